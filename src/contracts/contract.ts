@@ -211,7 +211,7 @@ export const contract = z
     keeper: z.union([id, words], { error: 'the id of a department of departments.csv, or { zh, en }' }),
     topic: z.string(),
     columns: z.record(id, column),
-    /** Columns that together name a row once. */
+    /** Columns that together identify a row. */
     key: z.array(id),
     /**
      * Places (of the levels that their column names) and lists of which every file must have every value, in every combination:

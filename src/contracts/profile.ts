@@ -18,7 +18,7 @@ export const profile = z.strictObject({
   skipRows: z.int().min(0).optional(),
   /** Rows under the header that are no data: numbers of columns, units, names in another language. Counted as the file shows them. */
   skipBelow: z.int().min(0).optional(),
-  /** How rows that are no data begin, by their first filled cell: remarks among or below the rows. They are noted. */
+  /** How rows that are not data begin, by their first filled cell: remarks among or below the rows. They are noted. */
   ignoreRows: z.array(z.string().min(1)).optional(),
   /** Header of a new column for the names of groups: rows with nothing but a name, above the rows of their group. */
   groupRows: z.string().min(1).optional(),
@@ -49,7 +49,7 @@ export const profile = z.strictObject({
   fillDown: z.array(z.string()).optional(),
   /** Labels of rows to take out and use as checksums, beside 合计 小计 总计. */
   totals: z.array(z.string()).optional(),
-  /** Labels of rows that are records though they read like sums: 合计 above rates, 其中：女 beside its whole. */
+  /** Labels of rows that are records although they look like totals: 合计 above rates, 其中：女 beside its whole. */
   records: z.array(z.string()).optional(),
 })
 export type Profile = z.infer<typeof profile>

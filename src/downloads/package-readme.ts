@@ -46,7 +46,7 @@ const WORDS = {
     keeper: '数据来源：',
     span: '时间范围：',
     release: '发布次序和日期：第',
-    licence: '许可：',
+    licence: '许可协议：',
     address: '地址：',
     citation: '引用：',
     files: '文件',

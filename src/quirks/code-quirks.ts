@@ -159,7 +159,7 @@ export const CODE_QUIRKS: readonly Quirk[] = [
     },
     treatment: {
       zh: '说明是什么、导出时该怎样写；不会公开的列不受此限。',
-      en: 'It says what they are and how to export them right; columns that never get out may hold them.',
+      en: 'The message says what they are and how to export them correctly; columns that are never published may contain them.',
     },
     example: '[object Object] · com.example.Dept@1b6d3586 · reserved-46326x1F',
     rules: ['cell-debris'],

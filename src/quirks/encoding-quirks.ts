@@ -43,7 +43,7 @@ export const ENCODING_QUIRKS: readonly Quirk[] = [
     title: { zh: '大五码（Big5）', en: 'Big5' },
     treatment: {
       zh: '证据确凿时按Big5严格解码，原字照录。',
-      en: 'Strict Big5 where the evidence is plain; characters are kept.',
+      en: 'Strict Big5 where the evidence is clear; characters are kept.',
     },
     example: 'A4 A4 A4 E5 …',
     rules: ['text-traditional'],
@@ -59,7 +59,7 @@ export const ENCODING_QUIRKS: readonly Quirk[] = [
   {
     id: 'encoding-scar',
     outcome: 'refuse',
-    title: { zh: '曾被错误解码，留下乱码', en: 'Scars of an earlier wrong decoding' },
+    title: { zh: '曾被错误解码，留下乱码', en: 'Traces of an earlier wrong decoding' },
     treatment: { zh: '原字已失，退回重新导出。', en: 'The original characters are lost: export again.' },
     example: '锟斤拷',
     rules: ['encoding-scar'],

@@ -13,7 +13,7 @@ export const EVIDENCE_QUIRKS: readonly Quirk[] = [
   {
     id: 'text-formula-call',
     outcome: 'refuse',
-    title: { zh: '导出了公式而不是结果', en: 'A formula in place of its result' },
+    title: { zh: '导出了公式而不是结果', en: 'A formula instead of its result' },
     treatment: { zh: '请导出数值。', en: 'Export the values.' },
     example: '=HYPERLINK("…","甲")、=A2+1',
     rules: ['text-formula'],
@@ -59,7 +59,7 @@ export const EVIDENCE_QUIRKS: readonly Quirk[] = [
   {
     id: 'number-scaled-far',
     outcome: 'ask',
-    title: { zh: '带“万”的数大得离谱', en: 'A number with 万 that is far too great' },
+    title: { zh: '带“万”的数大得离谱', en: 'A number with 万 that is far too large' },
     treatment: {
       zh: '请人核对；属实的列为例外，否则不予发布。',
       en: 'A person is asked; not published unless listed as an exception.',
@@ -114,7 +114,7 @@ export const EVIDENCE_QUIRKS: readonly Quirk[] = [
   {
     id: 'numbers-left-out',
     outcome: 'ask',
-    title: { zh: '连号缺号', en: 'Numbers left out of a sequence' },
+    title: { zh: '连号缺号', en: 'Numbers missing from a sequence' },
     treatment: {
       zh: '请人核对；属实的列为例外，否则不予发布。',
       en: 'A person is asked; not published unless listed as an exception.',
@@ -125,7 +125,7 @@ export const EVIDENCE_QUIRKS: readonly Quirk[] = [
   {
     id: 'rows-gone',
     outcome: 'ask',
-    title: { zh: '登记簿里的记录不见了', en: 'Entries of a register that are gone' },
+    title: { zh: '登记簿里的记录不见了', en: 'Entries of a register that have disappeared' },
     treatment: {
       zh: '请人核对；属实的列为例外，否则不予发布。',
       en: 'A person is asked; not published unless listed as an exception.',
@@ -147,7 +147,7 @@ export const EVIDENCE_QUIRKS: readonly Quirk[] = [
   {
     id: 'time-left-out',
     outcome: 'ask',
-    title: { zh: '预测表中间缺了几年', en: 'Years left out of a projection' },
+    title: { zh: '预测表中间缺了几年', en: 'Years missing from a projection' },
     treatment: {
       zh: '请人核对；属实的列为例外，否则不予发布。',
       en: 'A person is asked; not published unless listed as an exception.',
@@ -158,7 +158,7 @@ export const EVIDENCE_QUIRKS: readonly Quirk[] = [
   {
     id: 'pair-left-out',
     outcome: 'ask',
-    title: { zh: '预测表里一年缺了一个区', en: 'A district that one year lacks' },
+    title: { zh: '预测表里一年缺了一个区', en: 'A district that is missing from one year' },
     treatment: {
       zh: '请人核对；属实的列为例外，否则不予发布。',
       en: 'A person is asked; not published unless listed as an exception.',

@@ -91,7 +91,7 @@ export const FIGURE_QUIRKS: readonly Quirk[] = [
   {
     id: 'period-gap',
     outcome: 'warn',
-    title: { zh: '中间缺一期', en: 'A period left out between two' },
+    title: { zh: '中间缺一期', en: 'A period missing between two others' },
     treatment: {
       zh: '列出缺的期次；其余照常发布，不补数。',
       en: 'The period is named; the others are published and nothing is filled in.',
@@ -143,7 +143,7 @@ export const FIGURE_QUIRKS: readonly Quirk[] = [
   {
     id: 'row-left-out',
     outcome: 'refuse',
-    title: { zh: '数字为零的行没有写', en: 'A row left out because its figure is zero' },
+    title: { zh: '数字为零的行没有写', en: 'A row omitted because its figure is zero' },
     treatment: { zh: '分不清是零还是漏报，请填0。', en: 'It could just as well have been forgotten: write 0.' },
     example: '100岁及以上男：无此行',
     rules: ['row-not-reported'],
@@ -151,7 +151,7 @@ export const FIGURE_QUIRKS: readonly Quirk[] = [
   {
     id: 'jump-accepted',
     outcome: 'warn',
-    title: { zh: '经人核准的骤增骤减', en: 'A jump that a person has accepted' },
+    title: { zh: '经人核准的骤增骤减', en: 'A jump that is listed as an exception' },
     treatment: {
       zh: '照常发布；原因和截止日随报告列出。',
       en: 'Published; the report states the reason and its end date.',
@@ -173,7 +173,7 @@ export const FIGURE_QUIRKS: readonly Quirk[] = [
   {
     id: 'class-gone',
     outcome: 'ask',
-    title: { zh: '以往各期都有的一类或一地不见了', en: 'A class or place that was always there and is gone' },
+    title: { zh: '以往各期都有的一类或一地不见了', en: 'A class or place that every earlier file had is missing' },
     treatment: { zh: '须由人核准。', en: 'Must be listed as an exception.' },
     example: '市容环境 0行',
     rules: ['class-gone'],
@@ -184,7 +184,7 @@ export const FIGURE_QUIRKS: readonly Quirk[] = [
     title: { zh: '一格多写或少写了几位', en: 'One cell with digits too many or too few' },
     treatment: {
       zh: '与上期、上年的同一格比较；合计里看不出来。',
-      en: 'Put against the same cell of the period and the year before; sums do not show it.',
+      en: 'Compared with the same cell of the previous period and the previous year; sums do not reveal it.',
     },
     example: '9,075 → 90,750',
     rules: ['cell-jump'],
@@ -195,7 +195,7 @@ export const FIGURE_QUIRKS: readonly Quirk[] = [
     title: { zh: '单独排过序的一列', en: 'A column sorted by itself' },
     treatment: {
       zh: '数还是那些数，与各行却对不上了。',
-      en: 'Its numbers are the same, and belong to other rows.',
+      en: 'The same numbers, now in other rows.',
     },
     example: '只对“男”一列排序',
     rules: ['column-misaligned'],

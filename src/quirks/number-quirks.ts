@@ -46,7 +46,7 @@ export const NUMBER_QUIRKS: readonly Quirk[] = [
     id: 'traditional',
     outcome: 'note',
     title: { zh: '繁体字', en: 'Traditional characters' },
-    treatment: { zh: '照录原文，不改名称；检索时等同。', en: 'Kept as written; search treats both forms alike.' },
+    treatment: { zh: '照录原文，不改名称；搜索时等同。', en: 'Kept as written; search treats both forms alike.' },
     example: '環境衛生',
     rules: ['text-traditional'],
   },

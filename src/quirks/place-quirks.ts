@@ -72,7 +72,7 @@ export const PLACE_QUIRKS: readonly Quirk[] = [
   {
     id: 'name-missing',
     outcome: 'refuse',
-    title: { zh: '名称列里写NULL、“-”“无”', en: 'NULL, a stroke or 无 for a name' },
+    title: { zh: '名称列里写NULL、“-”“无”', en: 'NULL, a dash or 无 instead of a name' },
     treatment: { zh: '必填的名称作缺失退回。', en: 'A required name is missing.' },
     example: '无',
     rules: ['value-missing'],

@@ -41,7 +41,7 @@ export const ROW_QUIRKS: readonly Quirk[] = [
     },
     treatment: {
       zh: '多半是合计，会重复计算；由人改名或核准。',
-      en: 'Most likely a total that would be counted twice: a person renames or accepts it.',
+      en: 'Most likely a total that would be counted twice: rename it, or list it as an exception.',
     },
     example: '本辖区 30 = 10 + 20',
     rules: ['row-equals-others'],

@@ -23,7 +23,7 @@ export const TEXT_QUIRKS: readonly Quirk[] = [
     outcome: 'note',
     title: { zh: '汉字被部首字符代替', en: 'Radicals in place of characters' },
     treatment: {
-      zh: '按Unicode的对应表换成汉字；检索时也等同。',
+      zh: '按Unicode的对应表换成汉字；搜索时也等同。',
       en: 'Replaced by the equivalents that Unicode names; search treats both as the same.',
     },
     example: '⻓者⻝堂 → 长者食堂',
@@ -57,7 +57,7 @@ export const TEXT_QUIRKS: readonly Quirk[] = [
     id: 'text-garbled',
     outcome: 'refuse',
     title: { zh: '乱码', en: 'Garbled text' },
-    treatment: { zh: '整个文件只报一条，说明哪种编码被当作哪种。', en: 'Said once for the file, with its cause.' },
+    treatment: { zh: '整个文件只报一条，说明哪种编码被当作哪种。', en: 'Reported once for the file, with its cause.' },
     example: 'æ¡ä»¶',
     rules: ['text-garbled'],
   },
@@ -80,7 +80,7 @@ export const TEXT_QUIRKS: readonly Quirk[] = [
   {
     id: 'text-tags',
     outcome: 'refuse',
-    title: { zh: '改变意思的网页标签', en: 'Tags that change what is said' },
+    title: { zh: '改变意思的网页标签', en: 'Tags that change the meaning' },
     treatment: { zh: '请导出纯文本。', en: 'Export plain text.' },
     example: '12<sup>1</sup>',
     rules: ['text-tags'],

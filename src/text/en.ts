@@ -115,9 +115,9 @@ export const en: UiTexts = {
   allRevisions: 'Corrections and withdrawals: what differs between versions',
   earlierVersions: 'earlier versions',
   trace: 'Where the numbers come from',
-  traceThis: 'How the number of this figure came to be',
+  traceThis: 'How the number of this figure was computed',
   traceFigures:
-    'One number of each figure: by which rule and of which numbers it was computed, from which file, with which release. The others came to be in the same way.',
+    'One number of each figure: by which rule and of which numbers it was computed, from which file, with which release. The others were computed in the same way.',
   traceCounted: 'Rows counted',
   traceRawFile: 'Raw file',
   traceRelease: 'Release',
@@ -196,9 +196,9 @@ export const en: UiTexts = {
   changeCorrected: 'corrected',
   changeWithdrawn: 'withdrew',
   lapsedTaken: 'Lapsed entries taken out',
-  lapsedReason: 'Differs from the version before only by entries that had lapsed',
+  lapsedReason: 'Differs from the previous version only by entries that had lapsed',
   currentOnly:
-    'Lists only entries that have not lapsed: past its day of “{column}”, an entry is taken out of every period and version.',
+    'Lists only entries that have not lapsed: after the date in “{column}”, an entry is removed from every period and version.',
   oldAndNew: 'old and new side by side',
   deliveriesFile: 'Table of received files (CSV)',
   dutyKept: 'By the record of this site',
@@ -208,7 +208,7 @@ export const en: UiTexts = {
   downloadsByTable: 'All periods, by table and format',
   downloadsTable: 'Table',
   downloadsNote:
-    'Codes such as 01 are texts, percentages are 0–100, a missing value is blank and the status beside it says why. CSV has the lines of the log byte for byte; CSV (Excel) and XLSX are for spreadsheets; the ZIP brings a README and hashes.',
+    'Codes such as 01 are texts, percentages are 0–100, a missing value is blank and the status beside it says why. CSV is byte for byte the file that the log records; CSV (Excel) and XLSX are for spreadsheets; the ZIP contains a README and hashes.',
   merged: 'Formed from {names} on {date}',
   timeline: 'History of the permit',
   validFrom: 'Valid from',

@@ -20,7 +20,7 @@ export function buildSearchFrame(site: Site): Frame {
     path: '/search/',
     title: localise((lang) => t(lang, 'search')),
     description: {
-      zh: `在${site.settings.title.zh}全站检索${rooms.zh}，可用拼音、简称和俗称。`,
+      zh: `在${site.settings.title.zh}全站搜索${rooms.zh}，可用拼音、简称和俗称。`,
       en: `Search the ${rooms.en} of ${site.settings.title.en}.`,
     },
     crumbs: [],

@@ -45,7 +45,7 @@ describe('a workbook', async () => {
   test('has a note on each, in both languages, under its rule', async () => {
     expect(listNotes(book, '案件', 'B3')).toEqual([
       'value-missing\n“编号”没有填。此列必填。请补填；确实没有的，请与数据管理部门商定如何填报。\n' +
-        '“编号” is blank. This column requires a value. If there is none, agree with the data office how to report that.',
+        '“编号” is blank. This column requires a value. If there is none, ask the data office how to report it.',
     ])
   })
 

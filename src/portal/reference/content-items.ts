@@ -14,11 +14,11 @@ export const PROFILE_ITEMS: ItemWords = {
   ],
   skipBelow: [
     '表头下面不作数据的行数：栏号、单位、外文名称等；默认 0。',
-    'Rows under the header that are no data: column numbers, units, names in another language; 0 by default.',
+    'Rows below the header that are not data: column numbers, units, names in another language; 0 by default.',
   ],
   ignoreRows: [
     '不作数据的行以什么开头（看第一个有字的单元格）；不写则没有。',
-    'How rows that are no data begin, by their first filled cell; none by default.',
+    'How rows that are not data begin, by their first filled cell; none by default.',
   ],
   groupRows: [
     '只有名称的行是下面各行的组名：给组名另立一列，这是它的表头；不写则没有。',
@@ -33,11 +33,11 @@ export const PROFILE_ITEMS: ItemWords = {
     '横排的列转成行；不写则没有横排的列。',
     'Turns columns laid out across into rows; no such columns by default.',
   ],
-  'wide.into': ['表头的代码写入哪一列。', 'Column that gets the code of the header.'],
-  'wide.value': ['单元格写入哪一列。', 'Column that gets the cell.'],
+  'wide.into': ['表头的代码写入哪一列。', 'Column that receives the code of the header.'],
+  'wide.value': ['单元格写入哪一列。', 'Column that receives the cell.'],
   'wide.headers': ['表头 → 代码。', 'Header → code.'],
   'wide.total': ['合计列，用来核对；不写则没有。', 'Column of totals, used as a check; none by default.'],
-  constants: ['每行都有的固定值。', 'Values that every row gets.'],
+  constants: ['每行都有的固定值；不写则没有。', 'Values that every row gets; none by default.'],
   units: ['列的编号 → 文件所用的单位。', 'Id of a column → unit that the file prints.'],
   rowUnits: [
     '各行按各自的单位计，单位写在名称后面；不写则没有。',
@@ -48,13 +48,13 @@ export const PROFILE_ITEMS: ItemWords = {
     '单位另成一列时，新列的表头；不写则单位留在名称里。',
     'Header of a new column for the units; by default they stay in the names.',
   ],
-  missing: ['表示没有值的字样，通常的几种之外。', 'Marks for no value, besides the default marks.'],
+  missing: ['表示没有值的字样，通常的几种之外。', 'Marks of a missing value, in addition to the default marks.'],
   dayFirst: ['true：03/10/2026 是10月3日；默认 false。', 'true: 03/10/2026 is 3 October; false by default.'],
   fillDown: ['空白等于上一格的列；不写则没有。', 'Columns whose blanks repeat the cell above; none by default.'],
-  totals: ['合计行的其他叫法；不写则没有。', 'Other labels of rows of totals; none by default.'],
+  totals: ['合计行的其他叫法；不写则没有。', 'Other labels of total rows; none by default.'],
   records: [
     '名称像合计、其实是记录的行；不写则没有。',
-    'Labels of rows that are records though they read like sums; none by default.',
+    'Labels of rows that are records although they look like totals; none by default.',
   ],
 }
 
@@ -74,13 +74,16 @@ export const SITE_ITEMS: ItemWords = {
   publisher: ['主办单位。', 'The publisher.'],
   signer: [
     '对发布负责的岗位，写入发布记录；不写则为主办单位。',
-    'The role that answers for releases, kept in their log; by default the publisher.',
+    'The role responsible for releases, recorded in their log; by default the publisher.',
   ],
   today: [
     '按哪一天判断文件是否逾期；不写则为运行当天。',
-    'Day by which files are judged overdue; by default the day of the run.',
+    'Day on which it is decided what is overdue; by default the day of the run.',
   ],
-  demonstration: ['数字为虚构时每页标明；不写则为真实数据。', 'Marks every page of invented figures; real by default.'],
+  demonstration: [
+    '数字为虚构时每页标明；不写则为真实数据。',
+    'Marks every page as showing invented figures; by default the figures are real.',
+  ],
   'demonstration.label': ['简短的标记。', 'A short mark.'],
   'demonstration.sentence': ['完整的一句。', 'A whole sentence.'],
   datasets: ['个别数据集与网站的不同之处，以编号为键。', 'What differs for a dataset, by id.'],
@@ -103,7 +106,7 @@ export const SITE_ITEMS: ItemWords = {
   'licence.url': ['许可的网址。', 'Address of the licence.'],
   moved: [
     '曾经有页面的地址；打开后说明去向。不写则没有。',
-    'Addresses that once had a page and now say what came of it; none by default.',
+    'Addresses of former pages, which now say where their content has gone; none by default.',
   ],
   'moved[].from': ['旧地址，站内路径。', 'The old address, a path of the site.'],
   'moved[].to': ['新地址，站内路径。', 'The new address, a path of the site.'],
@@ -122,7 +125,7 @@ export const EVENT_ITEMS: ItemWords = {
   '[].kind': ['event 事件；break 口径变化。', 'event, or break in the method.'],
   '[].datasets': ['涉及的数据集。', 'Datasets that it concerns.'],
   '[].places': ['只涉及这些地区；不写则全部。', 'Only these places; all by default.'],
-  '[].label': ['写在线旁的话。', 'Words beside the line.'],
+  '[].label': ['写在线旁的话。', 'Label beside the line.'],
 }
 
 export const SYNONYM_ITEMS: ItemWords = {
@@ -141,7 +144,7 @@ export const LIST_COLUMNS = {
     parent: ['上级地区的代码；最上级空白。', 'Code of the place above; blank at the top.', 'optional', '990300'],
     from: ['设立之日；空白表示一向就有。', 'First day; blank: always.', 'optional', '2014-01-01'],
     to: ['撤销前最后一日；空白表示至今。', 'Last day; blank: to this day.', 'optional', ''],
-    successor: ['撤销后并入的地区。', 'Place that it went into.', 'optional', ''],
+    successor: ['撤销后并入的地区。', 'Place that it became part of.', 'optional', ''],
     aliases: [
       '文件里的其他写法，用 | 分隔。',
       'Other spellings in files, separated by |.',
@@ -173,14 +176,14 @@ export const LIST_COLUMNS = {
     date: ['日期。', 'The day.', 'text', '2026-10-01'],
     kind: [
       'rest：放假的工作日；work：上班的周末。',
-      'rest: a free weekday; work: a worked weekend day.',
+      'rest: a weekday off; work: a weekend working day.',
       'text',
       'rest',
     ],
     name: ['节日名称。', 'Name of the holiday.', 'text', '国庆节'],
   },
   exceptions: {
-    rule: ['核准为例外的规则。', 'Rule that gets the exception.', 'text', 'figure-jump'],
+    rule: ['核准为例外的规则。', 'Rule to which the exception applies.', 'text', 'figure-jump'],
     dataset: ['数据集。', 'The dataset.', 'text', 'assistance'],
     period: ['哪一期或哪个文件；空白则全部。', 'Period or file; blank: all.', 'optional', '2026-10'],
     key: [
@@ -190,10 +193,10 @@ export const LIST_COLUMNS = {
       '990301',
     ],
     reason: ['原因，会公布。', 'The reason, which is published.', 'text', '区划调整，已核对'],
-    until: ['有效到哪一日。', 'Last day on which it holds.', 'text', '2027-12-31'],
+    until: ['有效到哪一日。', 'Last day on which it applies.', 'text', '2027-12-31'],
     owner: [
       '责任人；核准疑似个人信息时必填。',
-      'Who answers for it; required where personal data might get out.',
+      'Who is responsible for it; required where personal data might be published.',
       'optional',
       '数据科',
     ],

@@ -33,7 +33,7 @@ export const CONTRACT_ITEMS: ItemWords = {
   'columns.*.type.items[].zh': ['中文名。', 'Chinese name.'],
   'columns.*.type.items[].en': ['英文名。', 'English name.'],
   'columns.*.type.items[].also': ['文件里的其他写法；不写则没有。', 'Other spellings in files; none by default.'],
-  'columns.*.type.levels': ['只收这些级别的地区；不写则都收。', 'Levels of places that are taken; all by default.'],
+  'columns.*.type.levels': ['只收这些级别的地区；不写则都收。', 'Levels of places that are accepted; all by default.'],
   'columns.*.names': ['列名。', 'Name of the column.'],
   'columns.*.headers': ['表头的其他写法；不写则只认列名。', 'Other headers; by default the names only.'],
   'columns.*.privacy': [
@@ -53,7 +53,7 @@ export const CONTRACT_ITEMS: ItemWords = {
   ],
   'columns.*.merge': [
     '代码表中，文件分开报而公布时合为一项的值，以免人数太少；不写则不合并。',
-    'Values of a list that files hold apart and tables show together, so that no cell is of too few; none by default.',
+    'Values of a list that are separate in files and combined in tables, so that no cell counts too few; none by default.',
   ],
   'columns.*.merge[].code': ['合并后公布的代码。', 'Code of the whole, as it is published.'],
   'columns.*.merge[].zh': ['中文名。', 'Chinese name.'],
@@ -74,7 +74,7 @@ export const CONTRACT_ITEMS: ItemWords = {
     '代码表中归入本组的代码，每个代码恰在一组；数字和日期不写。',
     'Codes of a list in the group, each in one group; left out for numbers and dates.',
   ],
-  key: ['合在一起唯一确定一行的列。', 'Columns that together name a row once.'],
+  key: ['合在一起唯一确定一行的列。', 'Columns that together identify a row.'],
   complete: [
     '每一期都要报全的地区和类别；不写则不查未报。',
     'Columns whose values must all be in every file; not checked by default.',
@@ -86,15 +86,15 @@ export const CONTRACT_ITEMS: ItemWords = {
   'rules[].total': ['合计列。', 'The total.'],
   'rules[].parts': ['各分项列，相加等于合计。', 'Its parts, which add up to it.'],
   'rules[].plus': ['一行中相加的列。', 'Columns that are added within a row.'],
-  'rules[].minus': ['相减的列；不写则没有。', 'Columns that are taken off; none by default.'],
-  'rules[].equals': ['应得的列，如月末数。', 'The column that they must come to, such as the stock at the end.'],
+  'rules[].minus': ['相减的列；不写则没有。', 'Columns that are subtracted; none by default.'],
+  'rules[].equals': ['应得的列，如月末数。', 'The column that the result must equal, such as the closing stock.'],
   'rules[].rate': ['印出的比率。', 'A printed rate.'],
   'rules[].numerator': ['分子列。', 'Its numerator.'],
   'rules[].denominator': ['分母列。', 'Its denominator.'],
   'rules[].times': ['乘数：% 为 100。', 'Factor: 100 for %.'],
-  'rules[].column': ['所说的列。', 'The column it is about.'],
-  'rules[].when': ['条件成立时才适用，写法见“条件”。', 'Conditions under which it holds; see “Conditions”.'],
-  'rules[].columns': ['所说的各日期列。', 'The dates it is about.'],
+  'rules[].column': ['所说的列。', 'The column it applies to.'],
+  'rules[].when': ['条件成立时才适用，写法见“条件”。', 'Conditions under which it applies; see “Conditions”.'],
+  'rules[].columns': ['所说的各日期列。', 'The dates it applies to.'],
   'rules[].open': [
     '空白表示尚未结束的列；不写则没有。',
     'Column that is blank while a matter is open; none by default.',
@@ -108,7 +108,7 @@ export const CONTRACT_ITEMS: ItemWords = {
   tables: ['公布的表，以编号为键。', 'Tables that are published, by id.'],
   profile: ['本部门文件的版式，见“版式”。', 'Layout of this department’s files; see “Profile”.'],
   presentation: ['怎样展示；不写则由各表推定。', 'How it is shown; derived from the tables by default.'],
-  synonyms: ['居民检索时可能用的词；不写则没有。', 'Words that a resident might type; none by default.'],
+  synonyms: ['居民搜索时可能用的词；不写则没有。', 'Words that a resident might type; none by default.'],
   due: ['报送期限；不写则没有期限。', 'By when a file is due; no date by default.'],
   'due.workingDaysAfterEnd': [
     '期末之后第几个工作日，须有 holidays.csv。',
@@ -129,7 +129,7 @@ export const CONTRACT_ITEMS: ItemWords = {
 
 /** Meanings of the items of a condition, in `where` and `when`. */
 export const CONDITION_ITEMS: ItemWords = {
-  column: ['看哪一列。', 'Column that is looked at.'],
+  column: ['看哪一列。', 'Column that is tested.'],
   is: ['等于此值，或其中之一。', 'Is this value, or one of these values.'],
   not: [
     '不等于此值，也不是其中之一；空白也算成立。',

@@ -68,7 +68,7 @@ const SOURCES: readonly Source[] = [
     title: { zh: '条件', en: 'Conditions' },
     about: {
       zh: '数据约定的 where 和 when：同一列表内都须成立，where 的各列表之间有一个成立即可。',
-      en: 'where and when of a contract: all of a list must hold, and one of the lists of where.',
+      en: 'where and when of a contract: all conditions of a list must be true, and at least one of the lists of where.',
     },
     of: condition,
     words: CONDITION_ITEMS,
@@ -128,7 +128,7 @@ const SOURCES: readonly Source[] = [
   {
     id: 'events',
     title: { zh: '事件', en: 'Events' },
-    about: { zh: 'content/events.yaml：写在线旁的话。', en: 'content/events.yaml: what is written beside a line.' },
+    about: { zh: 'content/events.yaml：写在线旁的话。', en: 'content/events.yaml: labels beside the lines of charts.' },
     schema: 'events',
     of: SCHEMAS.events,
     words: EVENT_ITEMS,
@@ -138,8 +138,8 @@ const SOURCES: readonly Source[] = [
     id: 'thesaurus',
     title: { zh: '同义词', en: 'Synonyms' },
     about: {
-      zh: 'content/thesaurus.yaml：检索时当作同义的词。',
-      en: 'content/thesaurus.yaml: words that search takes for each other.',
+      zh: 'content/thesaurus.yaml：搜索时当作同义的词。',
+      en: 'content/thesaurus.yaml: words that search treats as the same.',
     },
     schema: 'thesaurus',
     of: SCHEMAS.thesaurus,
@@ -157,14 +157,14 @@ const LISTS: readonly (Omit<ReferenceDocument, 'items'> & { id: keyof typeof LIS
   {
     id: 'departments',
     title: { zh: '部门', en: 'Departments' },
-    about: { zh: 'data/departments.csv：主管部门。', en: 'data/departments.csv: those who keep datasets.' },
+    about: { zh: 'data/departments.csv：主管部门。', en: 'data/departments.csv: the departments that keep datasets.' },
   },
   {
     id: 'holidays',
     title: { zh: '节假日', en: 'Holidays' },
     about: {
       zh: 'data/holidays.csv：放假的工作日和上班的周末，按国务院的安排。',
-      en: 'data/holidays.csv: free weekdays and worked weekend days, as the State Council arranges them.',
+      en: 'data/holidays.csv: weekdays off and weekend working days, as announced by the State Council.',
     },
   },
   {

@@ -10,7 +10,7 @@ export const CELL_RULES = {
     },
     remedy: {
       zh: '此列必填。请补填；确实没有的，请与数据管理部门商定如何填报。',
-      en: 'This column requires a value. If there is none, agree with the data office how to report that.',
+      en: 'This column requires a value. If there is none, ask the data office how to report it.',
     },
   },
   'value-covered': {
@@ -110,7 +110,7 @@ export const CELL_RULES = {
     },
     remedy: {
       zh: '号码在此已遮盖。请删去第{row}行这一格里的个人信息，只留应公开的内容，再重新提交。依法应当公开或确非个人信息的，由责任人在exceptions.csv中写明文件、原因、责任人和截止日，key写作{key}。',
-      en: 'Numbers are masked in this message. Delete the personal data from this cell of row {row}, keep what is public, and send the file again. What the law makes public, or is no personal data, is accepted in exceptions.csv with its file, a reason, an owner and an end, its key being {key}.',
+      en: 'Numbers are masked in this message. Delete the personal data from this cell of row {row}, keep what is public, and send the file again. What the law makes public, or what is not personal data, can be listed as an exception in exceptions.csv: its file, the key {key}, a reason, an owner and an end date.',
     },
   },
   'cell-debris': {

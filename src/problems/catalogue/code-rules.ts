@@ -72,7 +72,7 @@ export const CODE_RULES = {
     level: 'error',
     message: {
       zh: '“{columnName}”里不是地名，像是合计、注释、页码或重复的表头',
-      en: '“{columnName}” does not hold a place; it looks like a total, a note, a page number or a repeated header',
+      en: '“{columnName}” does not contain a place; it looks like a total, a note, a page number or a repeated header',
     },
     remedy: {
       zh: '第{row}行若不是数据，请删去；表下的注释请以“注：”开头，合计行请以“合计”为名，便可识别。',

@@ -22,7 +22,7 @@ export const EVIDENCE_RULES = {
     level: 'error',
     message: {
       zh: '“{columnName}”里是公式，不是结果',
-      en: '“{columnName}” holds a formula in place of its result',
+      en: '“{columnName}” contains a formula instead of its result',
     },
     remedy: {
       zh: '第{row}行写{found}。请导出公式算出的结果（在Excel中复制后选择性粘贴为数值）。',
@@ -129,16 +129,16 @@ export const EVIDENCE_RULES = {
   'numbers-left-out': {
     level: 'warning',
     acceptable: 'before-publishing',
-    message: { zh: '“{columnName}”是连号，却缺了号', en: 'Numbers of “{columnName}” are left out of the sequence' },
+    message: { zh: '“{columnName}”是连号，却缺了号', en: 'Numbers of “{columnName}” are missing from the sequence' },
     remedy: {
       zh: '此前{files}期的编号都连续不断，这一期缺{count}个（{found}等）。请核对是否漏导；若属实，须在exceptions.csv中写明原因和截止日，否则不予发布。',
-      en: 'The numbers of the {files} files before go on without a gap; here {count} are missing ({found} …). Check whether rows were lost; if it is correct, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
+      en: 'The numbers of the {files} files before have no gap; here {count} are missing ({found} …). Check whether rows were lost; if it is correct, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
     },
   },
   'rows-gone': {
     level: 'warning',
     acceptable: 'before-publishing',
-    message: { zh: '登记簿里原有的记录不见了', en: 'Entries of the register are gone' },
+    message: { zh: '登记簿里原有的记录不见了', en: 'Entries of the register have disappeared' },
     remedy: {
       zh: '上期有、这一期没有：{found}等{count}条；此前{files}期从未减少过。请核对是否漏导或写错编号；若属实，须在exceptions.csv中写明原因和截止日，否则不予发布。',
       en: 'The previous period has them and this period does not: {found} …, {count} in all; in the {files} periods before, none ever disappeared. Check whether rows were lost or numbers mistyped; if it is correct, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
@@ -159,7 +159,7 @@ export const EVIDENCE_RULES = {
   'time-left-out': {
     level: 'warning',
     acceptable: 'before-publishing',
-    message: { zh: '“{columnName}”中间缺了一年', en: 'A year of “{columnName}” is left out' },
+    message: { zh: '“{columnName}”中间缺了一年', en: 'A year of “{columnName}” is missing' },
     remedy: {
       zh: '文件从{first}年到{last}年，缺{expected}年。请核对是否漏导；若属实，须在exceptions.csv中写明原因和截止日，否则不予发布。',
       en: 'The file goes from {first} to {last}, without {expected}. Check whether rows were lost; if it is correct, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',

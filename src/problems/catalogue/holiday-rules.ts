@@ -76,7 +76,7 @@ export const HOLIDAY_RULES = {
     },
     remedy: {
       zh: '报送期限（{dueRule}）按工作日计算。请在数据文件夹中放入holidays.csv：一行一天，写明日期、rest（工作日放假）或work（周末上班）和节日名。',
-      en: 'The due date ({dueRule}) is counted in working days. Put holidays.csv into the data folder: one day a row, with its date, rest (a weekday off) or work (a working day at a weekend), and the name of the holiday.',
+      en: 'The due date ({dueRule}) is counted in working days. Put holidays.csv into the data folder: one day per row, with its date, rest (a weekday off) or work (a working day at a weekend), and the name of the holiday.',
     },
   },
 } satisfies Record<string, Entry>

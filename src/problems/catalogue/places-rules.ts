@@ -76,7 +76,7 @@ export const PLACES_RULES = {
     },
     remedy: {
       zh: '数据集{datasets}有区划列，未予读取。请在数据文件夹中放入places.csv：一行一个地方，写明代码、中英文名称、级别和有效期。',
-      en: 'The datasets {datasets} have columns of places and were not read. Put places.csv into the data folder: one place a row, with code, names, level and dates.',
+      en: 'The datasets {datasets} have columns of places and were not read. Put places.csv into the data folder: one place per row, with code, names, level and dates.',
     },
   },
 } satisfies Record<string, Entry>

@@ -72,7 +72,7 @@ export const PORTAL_RULES = {
     level: 'error',
     message: {
       zh: '涉及个人的表没有写明怎样归并（{columnName}）',
-      en: 'A table about people does not say how it is made coarser: {columnName}',
+      en: 'A table about people does not state the steps by which it is made coarser: {columnName}',
     },
     remedy: {
       zh: "请由细到粗写出各级，例如：ladder: [{}, { period: 'quarter' }, { period: 'year' }]。",

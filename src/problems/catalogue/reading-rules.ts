@@ -9,7 +9,7 @@ export const READING_RULES = {
       en: '“{columnName}” contains traditional characters (cells: {count}, such as {found}); they are kept as they are',
     },
     remedy: {
-      zh: '无须处理；检索时繁体与简体等同，名称不作改写。',
+      zh: '无须处理；搜索时繁体与简体等同，名称不作改写。',
       en: 'No action is needed; search treats both forms alike, and names are not rewritten.',
     },
   },

@@ -65,7 +65,7 @@ export const RELEASE_RULES = {
     },
     remedy: {
       zh: '涉及人的表先发布初步数，更正一次后即为终审；多个版本放在一起，会让人推出个别人。现在的文件得出了不同的数。若确有错误，请用publish -- --withdraw撤下这一期，再发布。',
-      en: 'A table about people is first provisional and, corrected once, final: several versions side by side would give single people away. The files now give other figures. If they must be corrected, take this period out with publish -- --withdraw and publish it again.',
+      en: 'A table about people is first provisional and, corrected once, final: several versions side by side could reveal individuals. The files now give other figures. If they must be corrected, take this period out with publish -- --withdraw and publish it again.',
     },
   },
   'published-file-missing': {
@@ -131,7 +131,7 @@ export const RELEASE_RULES = {
     },
     remedy: {
       zh: '应为一行一个文件：校验值、两个空格、路径。请重新生成并上传网站。',
-      en: 'It should have one file a line: hash, two spaces, path. Build and upload the site again.',
+      en: 'It should have one file per line: hash, two spaces, path. Build and upload the site again.',
     },
   },
   'site-download-differs': {
@@ -153,7 +153,7 @@ export const RELEASE_RULES = {
     },
     remedy: {
       zh: '页面与发布记录不是同一次生成的，或其中之一被改动。请重新生成并上传网站。',
-      en: 'Page and log are not of the same build, or one of them was changed. Build and upload the site again.',
+      en: 'Page and log are not from the same build, or one of them was changed. Build and upload the site again.',
     },
   },
   'site-withdrawn-there': {
@@ -175,7 +175,7 @@ export const RELEASE_RULES = {
     },
     remedy: {
       zh: '给出的校验值留存之后，发布记录被改写过；也可能抄错，或属于另一个网站。',
-      en: 'The log was rewritten after the hash was kept, or the hash was copied wrongly or is of another site.',
+      en: 'The log was rewritten after the hash was kept, or the hash was copied wrongly or belongs to another site.',
     },
   },
   'published-file-unreadable': {
@@ -208,7 +208,7 @@ export const RELEASE_RULES = {
     },
     remedy: {
       zh: '最近一次发布（{date}）时，条目的最后公开日已过，不得再公开。请运行publish，它会把期满的条目从各版本中撤下。',
-      en: 'Its last public day was past at the last release, {date}, and it must not be public any more. Run publish, which takes such entries out of every revision.',
+      en: 'Its last public day was before the last release ({date}), so it must no longer be public. Run publish, which removes such entries from every revision.',
     },
   },
   'published-without-contract': {

@@ -43,7 +43,7 @@ export const ROW_RULES = {
     },
     remedy: {
       zh: '增减相抵：{expected}；填报为{found}，舍入误差至多{tolerance}。请核对第{row}行。',
-      en: 'The row comes to {expected}; it says {found}; rounding explains at most {tolerance}. Check row {row}.',
+      en: 'The row adds up to {expected}, but says {found}; rounding explains at most {tolerance}. Check row {row}.',
     },
   },
   rate: {

@@ -39,18 +39,18 @@ export const SHOWN_RULES = {
     level: 'error',
     message: {
       zh: '“{columnName}”显示的与存储的不同',
-      en: '“{columnName}” shows something other than it holds',
+      en: '“{columnName}” shows something other than its value',
     },
     remedy: {
       zh: '单元格里存的是{found}，按格式显示为“{shown}”，看表的人见到的是后者。请把数字格式改为“常规”，核对后填写要发布的内容；单位写在表头。',
-      en: 'The cell holds {found} and its format shows “{shown}”, which is what people saw. Set the number format to “General”, check, and type what should be published; units belong in the header.',
+      en: 'The cell contains {found}, but its format shows “{shown}”, which is what people saw. Set the number format to “General”, check, and type what should be published; units belong in the header.',
     },
   },
   'cell-zero-date': {
     level: 'error',
     message: {
       zh: '“{columnName}”是日期格式的0，不是日期',
-      en: '“{columnName}” holds 0 in a date format, which is not a date',
+      en: '“{columnName}” contains 0 in a date format, which is not a date',
     },
     remedy: {
       zh: '多半是公式引用了空单元格，显示为1900年1月0日。没有日期的请留空。',
@@ -61,7 +61,7 @@ export const SHOWN_RULES = {
     level: 'error',
     message: {
       zh: '“{columnName}”有加了删除线的内容',
-      en: '“{columnName}” holds text that is struck out',
+      en: '“{columnName}” contains text that is struck out',
     },
     remedy: {
       zh: '删除线通常表示作废。作废的行或字请删去；仍有效的请取消删除线。',

@@ -10,7 +10,7 @@ export const TABLE_RULES = {
     },
     remedy: {
       zh: '{found}。请在数据约定的ladder中再加更粗的一级（更长的期次、更大的地区），或减少这张表的分组。期次后有版本号（如2026-10.1）的，是已公布的旧版本泄露的：请先用publish -- --withdraw撤下那一版。',
-      en: '{found}. Add a coarser step to the ladder of its table (a longer period, larger places), or group it by fewer columns. A period with a version, such as 2026-10.1, is of an earlier version that gives it away: take that version out with publish -- --withdraw first.',
+      en: '{found}. Add a coarser step to the ladder of its table (a longer period, larger places), or group it by fewer columns. A period with a version, such as 2026-10.1, belongs to an earlier version that reveals it: withdraw that version first, with publish -- --withdraw.',
     },
   },
   'table-balance': {

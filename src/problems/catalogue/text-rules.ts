@@ -6,7 +6,7 @@ export const TEXT_RULES = {
     level: 'error',
     message: {
       zh: '“{columnName}”带有注释标记“{mark}”',
-      en: '“{columnName}” carries the footnote mark “{mark}”',
+      en: '“{columnName}” contains the footnote mark “{mark}”',
     },
     remedy: {
       zh: '注释标记不是数或名称的一部分，连着读会读错。请删去标记，把说明写在表下或备注列；若是乘方，请写出完整的数。',
@@ -17,7 +17,7 @@ export const TEXT_RULES = {
     level: 'error',
     message: {
       zh: '“{columnName}”里是图片，不是文字',
-      en: '“{columnName}” holds a picture instead of text',
+      en: '“{columnName}” contains a picture instead of text',
     },
     remedy: {
       zh: '单元格里嵌入了图片，读不出内容。请填写文字或数，或清空这一格。',
@@ -43,14 +43,14 @@ export const TEXT_RULES = {
     },
     remedy: {
       zh: '汉字之间的“?”“〓”“□”多半是系统写不出的生僻字。请改成原字后重新导出（编码选UTF-8）。',
-      en: 'A sign such as “?”, 〓 or □ between Chinese characters replaces a rare character that a system could not write. Put the right character in and export as UTF-8.',
+      en: 'A sign such as “?”, 〓 or □ between Chinese characters replaces a rare character that a system could not write. Insert the correct character and export as UTF-8.',
     },
   },
   'text-no-character': {
     level: 'error',
     message: {
       zh: '“{columnName}”里有自造字或无效字符',
-      en: '“{columnName}” holds a private or invalid character',
+      en: '“{columnName}” contains a private or invalid character',
     },
     remedy: {
       zh: '这种字符只在原来的电脑上看得见。请改用标准字符（Unicode）后重新提交。',
