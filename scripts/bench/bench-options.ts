@@ -1,6 +1,6 @@
 import { FORMAT, LANG, type Read } from '../command/options.ts'
 
-export const PARTS = ['scan', 'line', 'faults', 'build', 'search', 'bytes'] as const
+export const PARTS = ['scan', 'gate', 'line', 'faults', 'build', 'search', 'bytes'] as const
 
 /** Parts that take long, and run only where they are named. */
 const ON_DEMAND = ['fuzz'] as const

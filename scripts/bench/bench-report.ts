@@ -4,10 +4,12 @@ import type { FuzzFigures } from '../../tests/accept/mutated-files.ts'
 import { BUDGETS } from '../../tests/budgets.ts'
 import { toBilingual } from '../command/bilingual.ts'
 import { listFaultLines } from './fault-lines.ts'
+import { listGateLines } from './gate-lines.ts'
 import type { Beside } from './measure-beside.ts'
 import type { BuildFigures } from './measure-build.ts'
 import type { ChartFigures } from './measure-charts.ts'
 import type { FaultFigures } from './measure-faults.ts'
+import type { GateFigures } from './measure-gate.ts'
 import type { LineFigures } from './measure-line.ts'
 import { ROOMS } from './measure-line.ts'
 import type { PageBytes } from './measure-pages.ts'
@@ -19,6 +21,7 @@ import type { Spread } from './statistics.ts'
 export interface BenchReport {
   machine: Machine
   scan?: ScanFigures
+  gate?: GateFigures[]
   line?: LineFigures
   beside?: Beside[]
   fuzz?: FuzzFigures
@@ -46,10 +49,11 @@ interface Machine {
 /** What `npm run bench` prints. */
 export function reportText(report: BenchReport): string {
   const { node, cores, loadBefore, loadAfter } = report.machine
-  const { scan, line, beside, fuzz, faults, build, search, bytes } = report
+  const { scan, gate, line, beside, fuzz, faults, build, search, bytes } = report
   const parts = [
     [`Node ${node} · ${cores} × CPU · load ${formatFixed(loadBefore, 1)} → ${formatFixed(loadAfter, 1)}`],
     scan ? buildScanText(scan) : [],
+    gate ? listGateLines(gate) : [],
     line ? buildLineText(line) : [],
     beside ? buildBesideText(beside) : [],
     fuzz ? buildFuzzText(fuzz) : [],

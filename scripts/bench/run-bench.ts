@@ -20,6 +20,7 @@ import { type BuildFigures, computeMarginalMs, measureBuild } from './measure-bu
 import { measureCharts } from './measure-charts.ts'
 import { measureFaults } from './measure-faults.ts'
 import { measureFuzz } from './measure-fuzz.ts'
+import { measureGate } from './measure-gate.ts'
 import { measureLine } from './measure-line.ts'
 import { measurePages } from './measure-pages.ts'
 import { measureScan } from './measure-scan.ts'
@@ -77,6 +78,10 @@ async function measure(parts: ReadonlySet<Part>, order: Order): Promise<Omit<Ben
   const report: Omit<BenchReport, 'machine'> = {}
   if (parts.has('scan'))
     report.scan = await runStage({ zh: '个人信息扫描', en: 'Scanner of personal data' }, () => measureScan(LABELLED))
+  if (parts.has('gate'))
+    report.gate = await runStage({ zh: '证明隐去的数', en: 'Proving hidden counts' }, async (progress) =>
+      measureGate(progress, order.quick),
+    )
   if (parts.has('line'))
     report.line = await runStage({ zh: '数据线', en: 'The line' }, (progress) => measureLineOf(order, progress))
   if (parts.has('line') && order.only !== undefined) {

@@ -102,8 +102,8 @@ test('a register is repeated until it is long enough, no number twice', () => {
 })
 
 test('--only names parts; all without it', () => {
-  expect([...parseParts(undefined)]).toEqual(['scan', 'line', 'faults', 'build', 'search', 'bytes'])
+  expect([...parseParts(undefined)]).toEqual(['scan', 'gate', 'line', 'faults', 'build', 'search', 'bytes'])
   expect([...parseParts('bytes, line')]).toEqual(['bytes', 'line'])
   expect([...parseParts('fuzz')]).toEqual(['fuzz'])
-  expect(() => parseParts('line,pages')).toThrow('--only takes scan,line,faults,build,search,bytes,fuzz, not pages.')
+  expect(() => parseParts('line,pages')).toThrow('--only takes scan,gate,line,faults,build,search,bytes,fuzz, not pages.')
 })
