@@ -4,15 +4,34 @@ import { listLines, type System } from './system.ts'
 
 /** Seconds for one question; a question that takes longer is reported as undecided. */
 const SECONDS_MAX = 60
+/** Seconds for all questions of one audit: after them a cell that is still open is reported as undecided. */
+const SECONDS_ALL_MAX = 300
 
-/** HiGHS, compiled to WebAssembly, as the solver of an audit. */
-export async function loadSolver(): Promise<OpenSolver> {
+/** What is left for all questions of an audit; mutated by each. */
+interface Budget {
+  seconds: number
+}
+
+/** HiGHS, compiled to WebAssembly, as the solver of one audit, which it spends no more than `seconds` on. */
+export async function loadSolver(seconds = SECONDS_ALL_MAX): Promise<OpenSolver> {
   const highs = await loadHighs()
-  return (system) => openModels(highs, system)
+  const budget: Budget = { seconds }
+  return (system) => openModels(highs, system, budget)
+}
+
+/** Runs a model within what is left; null where nothing is. */
+function runWithin(model: Model, budget: Budget): number | null {
+  if (budget.seconds <= 0) return null
+  // The limit is for all runs since the clocks were last set.
+  model.zeroAllClocks()
+  model.options.set({ time_limit: Math.min(SECONDS_MAX, budget.seconds) })
+  const { modelStatus } = model.run()
+  budget.seconds -= model.getRunTime()
+  return modelStatus
 }
 
 /** Models are made when they are first asked: most systems need neither. */
-function openModels(highs: Highs, system: System): IntegerSolver {
+function openModels(highs: Highs, system: System, budget: Budget): IntegerSolver {
   const unknown = [...system.lower.keys()].filter((cell) => system.lower[cell] !== system.upper[cell])
   const columns = new Map(unknown.map((cell, column) => [cell, column]))
   const columnOf = (cell: number) => columns.get(cell) ?? 0
@@ -24,7 +43,7 @@ function openModels(highs: Highs, system: System): IntegerSolver {
       const [cell, column] = [question?.cell ?? 0, columnOf(question?.cell ?? 0)]
       if (question) whole.changeColBounds(column, question.lower, toFinite(highs, question.upper))
       try {
-        const values = solve(highs, whole)
+        const values = solve(highs, whole, budget)
         if (typeof values === 'string') return values
         return system.lower.map((value, at) => {
           const own = columns.get(at)
@@ -36,7 +55,7 @@ function openModels(highs: Highs, system: System): IntegerSolver {
     },
     bound(cell, side) {
       relaxed ??= openRelaxed(highs, modelOf(highs, system, unknown))
-      return findBoundIn(highs, relaxed, { column: columnOf(cell), side })
+      return findBoundIn(highs, relaxed, { column: columnOf(cell), side, budget })
     },
     close() {
       whole?.dispose()
@@ -50,7 +69,6 @@ function openWhole(highs: Highs, data: ModelData): Model {
   const model = highs.createModel({ ...data, integrality: Array.from({ length: data.numCols }, () => integer) })
   model.options.set({
     output_flag: false,
-    time_limit: SECONDS_MAX,
     mip_feasibility_tolerance: 1e-9,
     random_seed: 1,
   })
@@ -60,20 +78,18 @@ function openWhole(highs: Highs, data: ModelData): Model {
 /** The primal simplex method goes on from the last solution, which still fits when only the costs change. */
 function openRelaxed(highs: Highs, data: ModelData): Model {
   const model = highs.createModel(data)
-  model.options.set({ output_flag: false, time_limit: SECONDS_MAX, presolve: 'off', simplex_strategy: 4 })
+  model.options.set({ output_flag: false, presolve: 'off', simplex_strategy: 4 })
   return model
 }
 
 function findBoundIn(
   highs: Highs,
   model: Model,
-  { column, side }: { column: number; side: 'lower' | 'upper' },
+  { column, side, budget }: { column: number; side: 'lower' | 'upper'; budget: Budget },
 ): number | null {
   model.changeColCost(column, side === 'lower' ? 1 : -1)
   try {
-    // The limit is for all runs since the clocks were last set.
-    model.zeroAllClocks()
-    const { modelStatus } = model.run()
+    const modelStatus = runWithin(model, budget)
     const status = highs.constants.modelStatus
     if (modelStatus === status.optimal) return model.getSolution().colValue[column] ?? null
     if (modelStatus !== status.unbounded) return null
@@ -87,9 +103,8 @@ function toFinite(highs: Highs, bound: number): number {
   return Number.isFinite(bound) ? bound : highs.infinity
 }
 
-function solve(highs: Highs, model: Model): ArrayLike<number> | 'infeasible' | 'undecided' {
-  model.zeroAllClocks()
-  const { modelStatus } = model.run()
+function solve(highs: Highs, model: Model, budget: Budget): ArrayLike<number> | 'infeasible' | 'undecided' {
+  const modelStatus = runWithin(model, budget)
   const status = highs.constants.modelStatus
   if (modelStatus === status.infeasible) return 'infeasible'
   return modelStatus === status.optimal ? model.getSolution().colValue : 'undecided'

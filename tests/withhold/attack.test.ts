@@ -75,6 +75,18 @@ describe('what only all equations together tell', () => {
     ])
   })
 
+  test('with no time left for the solver what only it could tell is undecided, and nothing is called safe', async () => {
+    const published = makeSystem({
+      published: [9, 9, 8, null, null, null],
+      equations: [
+        [0, [3, 4]],
+        [1, [4, 5]],
+        [2, [3, 5]],
+      ],
+    })
+    expect(attack(published, await loadSolver(0))).toEqual({ exact: [], narrow: [], undecided: [3, 4, 5] })
+  })
+
   test('a value that a fraction could have and a whole number cannot', () => {
     // 2a + 2b = 2·c with c printed through d: a + b + a + b = 14 leaves only whole halves.
     const published = makeSystem({
