@@ -3,6 +3,7 @@ import { addressOf, type Figured, makeReference, type Rich, rich } from '../../c
 import { cityOf } from '../../compose/site.ts'
 import { describeWithdrawal } from '../../compose/withdrawal-words.ts'
 import type { Measure } from '../../contracts/contract.ts'
+import { protectionOf } from '../../contracts/count-protection.ts'
 import type { Headline } from '../../contracts/presentation.ts'
 import { computeChangePercent, computePointsChange } from '../../measure/change.ts'
 import { hasPublishedBounds, isApart } from '../../measure/rate-interval.ts'
@@ -154,6 +155,8 @@ function composeChange(
 ): Rich {
   const before = findHeadlineValue(scope, scope.headline.measure, other)
   if (before === null) return []
+  if (isWithinRounding(scope, value - before))
+    return lang === 'zh' ? rich`，与${name.zh}大致持平` : rich`, about the same as ${name.en}`
   if (before === value) return lang === 'zh' ? rich`，与${name.zh}持平` : rich`, the same as ${name.en}`
   const [now, then] = [intervalOf(scope, scope.period), intervalOf(scope, other)]
   if (now && then && !isApart(now, then))
@@ -171,6 +174,12 @@ function composeChange(
   return lang === 'zh'
     ? rich`，比${name.zh}${isUp ? '增加' : '减少'}${size}${worth}`
     : rich`, ${isUp ? 'up' : 'down'} ${size} on ${name.en}${worth}`
+}
+
+/** Printed counts of people that differ by no more than their rounding may be one person apart, or the same. */
+function isWithinRounding(scope: HeadlineScope, difference: number): boolean {
+  const base = protectionOf(scope.contract)?.base ?? 0
+  return base > 0 && isCount(measureIn(scope, scope.headline.measure)) && Math.abs(difference) <= base
 }
 
 type Worth = 'better' | 'worse' | 'neither'
