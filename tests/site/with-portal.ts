@@ -5,11 +5,11 @@ import { vi } from 'vitest'
 import { exitCodeOf } from '../../scripts/command/run-command.ts'
 
 /** A portal in a folder of its own, made by laying folders over each other; gone after `work`. */
-export async function withPortal(layers: readonly string[], work: (folder: string) => Promise<void>): Promise<void> {
+export async function withPortal<T>(layers: readonly string[], work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'mingge-portal-'))
   try {
     for (const layer of layers) await cp(join(import.meta.dirname, layer), folder, { recursive: true })
-    await work(folder)
+    return await work(folder)
   } finally {
     await rm(folder, { recursive: true })
   }
