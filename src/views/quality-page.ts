@@ -2,7 +2,7 @@ import type { Site } from '../compose/site.ts'
 import type { Delivery } from '../deliveries/delivery.ts'
 import { kindOf } from '../problems/describe-problem.ts'
 import { formatCount, formatDay, formatPeriod } from '../text/format.ts'
-import type { LocalText } from '../text/local-text.ts'
+import type { LocalText, UiKey } from '../text/local-text.ts'
 import { pluralise } from '../text/plural.ts'
 import { sum } from '../text/sum.ts'
 import { localise, t } from '../text/ui.ts'
@@ -19,42 +19,54 @@ import type { Frame } from './page-frame.ts'
 import { listRevisedPeriods, revisionsPathOf } from './revisions.ts'
 import { treatmentOf } from './treatment.ts'
 
-/** How many files of a department or a month came how, each number in words. */
+/** How many files of a department or a month came how, each number in words, in the order of `COUNTS`. */
 interface QualityRow {
   name: LocalText
-  due: LocalText
-  onTime: LocalText
-  late: LocalText
-  missing: LocalText
-  refused: LocalText
-  repaired: LocalText
-  corrected: LocalText
-  withdrawn: LocalText
+  counts: LocalText[]
 }
 
-/** A rule and how many files it concerned. */
-interface RuleCount {
-  kind: LocalText
-  files: LocalText
+const COUNTS = [
+  'filesDue',
+  'filesOnTime',
+  'filesLate',
+  'filesMissing',
+  'filesRefused',
+  'filesRepaired',
+  'filesCorrected',
+  'filesWithdrawn',
+] as const
+
+interface QualityTable {
+  id: 'departments' | 'months'
+  title: LocalText
+  /** Of the column of names. */
+  head: LocalText
+  rows: QualityRow[]
 }
 
-/** A file of which something was changed after it was published, and the page that says what. */
-interface ChangedFile {
-  subject: LocalText
-  day: LocalText
-  path: string
+/** Rules and how many files each concerned. */
+interface RuleList {
+  id: 'refused' | 'repaired'
+  title: LocalText
+  rules: { kind: LocalText; files: LocalText }[]
 }
 
+/** Files of which something was changed after they were published, and the page that says what. */
+interface ChangeList {
+  id: 'corrected' | 'withdrawn'
+  title: LocalText
+  files: { subject: LocalText; change: LocalText; path: string }[]
+}
+
+/** Lists and tables without an entry are left out. */
 interface QualityPage {
   lead: LocalText
   notes: LocalText[]
-  departments: QualityRow[]
-  /** By the month in which files were due, the newest first. */
-  months: QualityRow[]
-  refusals: RuleCount[]
-  repairs: RuleCount[]
-  corrections: ChangedFile[]
-  withdrawals: ChangedFile[]
+  /** Heads of the columns of counts, the same in both tables. */
+  heads: LocalText[]
+  tables: QualityTable[]
+  rules: RuleList[]
+  changes: ChangeList[]
   exceptions: { subject: LocalText; kind: LocalText; reason: string; until: LocalText }[]
 }
 
@@ -80,20 +92,10 @@ export function buildQuality(site: Site): QualityPage {
   return {
     lead: day === null ? NO_TABLE : sayScope(judged.length, { day, since }),
     notes: noDepartments ? [noDepartments] : [],
-    departments: groupByDepartment(site, rows).map(({ names, rows: own }) => countRows(names, own, judged)),
-    months: [...Map.groupBy(judged, findMonthDue)]
-      .toSorted(([a], [b]) => (a < b ? 1 : -1))
-      .map(([month, own]) =>
-        countRows(
-          localise((lang) => formatPeriod(month, lang)),
-          own,
-          judged,
-        ),
-      ),
-    refusals: countRules(rows.flatMap(({ errors }) => Object.entries(errors))),
-    repairs: countRules(rows.flatMap(({ repairs }) => repairs.map((rule) => [rule, 1] as [string, number]))),
-    corrections: listChanged(site, 'corrected'),
-    withdrawals: listChanged(site, 'withdrawn'),
+    heads: COUNTS.map(sayBoth),
+    tables: listTables(site, judged),
+    rules: listRules(rows),
+    changes: [listChanges(site, 'corrected'), listChanges(site, 'withdrawn')].filter(({ files }) => files.length > 0),
     exceptions: listDatasets(site).flatMap((contract) =>
       treatmentOf(site, contract).accepted.map(({ kind, where, subject, reason, until }) => ({
         subject: joinParts([contract.title, where, subject]),
@@ -105,21 +107,58 @@ export function buildQuality(site: Site): QualityPage {
   }
 }
 
+function sayBoth(key: UiKey): LocalText {
+  return localise((lang) => t(lang, key))
+}
+
+/** By department, and by the month in which files were due, the newest first. */
+function listTables(site: Site, judged: readonly Delivery[]): QualityTable[] {
+  const months = [...Map.groupBy(judged, findMonthDue)].toSorted(([a], [b]) => (a < b ? 1 : -1))
+  const tables: QualityTable[] = [
+    {
+      id: 'departments',
+      title: sayBoth('byDepartment'),
+      head: sayBoth('department'),
+      rows: groupByDepartment(site, site.deliveries.rows).map(({ names, rows }) => countRows(names, rows, judged)),
+    },
+    {
+      id: 'months',
+      title: sayBoth('byMonthDue'),
+      head: sayBoth('monthDue'),
+      rows: months.map(([month, rows]) => {
+        const name = localise((lang) => formatPeriod(month, lang))
+        return countRows(name, rows, judged)
+      }),
+    },
+  ]
+  return tables.filter(({ rows }) => rows.length > 0)
+}
+
+function listRules(rows: readonly Delivery[]): RuleList[] {
+  const refused = rows.flatMap(({ errors }) => Object.entries(errors))
+  const repaired = rows.flatMap(({ repairs }) => repairs.map((rule) => [rule, 1] as [string, number]))
+  const lists: RuleList[] = [
+    { id: 'refused', title: sayBoth('refusedByRule'), rules: countRules(refused) },
+    { id: 'repaired', title: sayBoth('repairedByRule'), rules: countRules(repaired) },
+  ]
+  return lists.filter(({ rules }) => rules.length > 0)
+}
+
 /** What was due counts where it is on record; what became of a file counts whenever it came. */
 function countRows(name: LocalText, rows: readonly Delivery[], judged: readonly Delivery[]): QualityRow {
   const own = rows.filter((row) => judged.includes(row))
   const countInState = (...states: Delivery['state'][]) => own.filter(({ state }) => states.includes(state)).length
-  return {
-    name,
-    due: describeCount(own.length),
-    onTime: describeCount(countInState('on-time')),
-    late: describeCount(countInState('late')),
-    missing: describeCount(countInState('not-reported', 'refused')),
-    refused: describeCount(sum(rows.map(({ refusals }) => refusals))),
-    repaired: describeCount(rows.filter(({ repairs }) => repairs.length > 0).length),
-    corrected: describeCount(sum(rows.map(({ corrections }) => corrections))),
-    withdrawn: describeCount(sum(rows.map(({ withdrawals }) => withdrawals))),
+  const counts = {
+    filesDue: own.length,
+    filesOnTime: countInState('on-time'),
+    filesLate: countInState('late'),
+    filesMissing: countInState('not-reported', 'refused'),
+    filesRefused: sum(rows.map(({ refusals }) => refusals)),
+    filesRepaired: rows.filter(({ repairs }) => repairs.length > 0).length,
+    filesCorrected: sum(rows.map(({ corrections }) => corrections)),
+    filesWithdrawn: sum(rows.map(({ withdrawals }) => withdrawals)),
   }
+  return { name, counts: COUNTS.map((id) => describeCount(counts[id])) }
 }
 
 function describeCount(count: number): LocalText {
@@ -130,7 +169,7 @@ function findMonthDue({ due }: Delivery): string {
   return due !== null && 'day' in due ? due.day.slice(0, 7) : ''
 }
 
-function countRules(found: readonly [rule: string, files: number][]): RuleCount[] {
+function countRules(found: readonly [rule: string, files: number][]): RuleList['rules'] {
   const counts = new Map<string, number>()
   for (const [rule, files] of found) counts.set(rule, (counts.get(rule) ?? 0) + files)
   return [...counts]
@@ -139,15 +178,17 @@ function countRules(found: readonly [rule: string, files: number][]): RuleCount[
 }
 
 /** The newest first. */
-function listChanged(site: Site, how: 'corrected' | 'withdrawn'): ChangedFile[] {
-  return site.deliveries.rows
-    .filter((row) => row[how] !== null)
-    .toSorted((a, b) => ((a[how] ?? '') < (b[how] ?? '') ? 1 : -1))
+function listChanges(site: Site, id: ChangeList['id']): ChangeList {
+  const said = id === 'corrected' ? 'correctedOn' : 'withdrewOn'
+  const files = site.deliveries.rows
+    .filter((row) => row[id] !== null)
+    .toSorted((a, b) => ((a[id] ?? '') < (b[id] ?? '') ? 1 : -1))
     .map((row) => ({
       subject: describeSubject(site, row),
-      day: localise((lang) => formatDay(row[how] ?? '', lang)),
+      change: localise((lang) => t(lang, said, { date: formatDay(row[id] ?? '', lang) })),
       path: listRevisedPeriods(site, row.dataset).length > 0 ? revisionsPathOf(row.dataset) : '/changes/',
     }))
+  return { id, title: sayBoth(id === 'corrected' ? 'correctedAfter' : 'withdrawnAfter'), files }
 }
 
 function sayScope(count: number, { day, since }: { day: string; since: string | null }): LocalText {

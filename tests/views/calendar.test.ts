@@ -137,27 +137,33 @@ describe('the calendar', () => {
 
 describe('data quality', () => {
   const page = buildQuality(site)
-  const shorten = (rows: typeof page.months) =>
-    rows.map(({ name, ...counts }) => [name.en, ...Object.values(counts).map(({ en }) => en)].join(' '))
+  const shorten = (id: string) =>
+    page.tables
+      .find((table) => table.id === id)
+      ?.rows.map(({ name, counts }) => [name.en, ...counts.map(({ en }) => en)].join(' '))
 
   test('counts files by department and by the month in which they were due', () => {
-    // due, on time, late, missing, refused, repaired, corrected, withdrawn
-    expect(shorten(page.departments)).toEqual(['Operations 2 1 1 0 0 0 1 0', 'Hotline 2 1 0 1 2 1 0 1'])
-    expect(shorten(page.months)).toEqual(['August 2026 2 0 1 1 0 0 0 0', 'July 2026 2 2 0 0 2 1 0 1'])
+    expect(page.heads.map(({ en }) => en).join(', ')).toBe(
+      'Due, On time, Late, Missing, Refused, Repaired, Corrected, Withdrawn',
+    )
+    expect(shorten('departments')).toEqual(['Operations 2 1 1 0 0 0 1 0', 'Hotline 2 1 0 1 2 1 0 1'])
+    expect(shorten('months')).toEqual(['August 2026 2 0 1 1 0 0 0 0', 'July 2026 2 2 0 0 2 1 0 1'])
   })
 
   test('names rules with numbers of files, and what was corrected and withdrawn when', () => {
-    expect(page.refusals.map(({ kind, files }) => `${kind.zh} ${files.zh} ${files.en}`)).toMatchInlineSnapshot(`
+    const [refused, repaired] = page.rules
+    expect(refused?.rules.map(({ kind, files }) => `${kind.zh} ${files.zh} ${files.en}`)).toMatchInlineSnapshot(`
       [
         "某列的值不在代码表内 2份 2 files",
         "某列不是数字 1份 1 file",
       ]
     `)
-    expect(page.repairs.map(({ files }) => files.en)).toEqual(['1 file'])
-    const changed = [...page.corrections, ...page.withdrawals].map(({ subject, day }) => `${subject.en}: ${day.en}`)
+    expect(repaired?.rules.map(({ files }) => files.en)).toEqual(['1 file'])
+    const files = page.changes.flatMap((list) => list.files)
+    const changed = files.map(({ subject, change }) => `${subject.en}: ${change.en}`)
     expect(changed).toEqual([
-      'Grid cases, April 2026: 20 August 2026',
-      'Satisfaction with handling, June 2026: 28 August 2026',
+      'Grid cases, April 2026: corrected on 20 August 2026',
+      'Satisfaction with handling, June 2026: withdrawn on 28 August 2026',
     ])
   })
 })
