@@ -42,11 +42,14 @@ function auditThings({ class: kind, exact }: Contract, { ladder }: TableSpec): F
 
 function auditTable(contract: Contract, spec: TableSpec): Finding[] {
   const { ladder } = spec
+  const sums = !contract.exact && spec.identities?.some(({ kind }) => kind === 'cumulative')
   const open = spec.dimensions.filter(({ column }) => !isClosed(contract, column))
   return [
     ...(spec.kind === 'register' ? [reportUnprotected('kind', 'register', 'figures')] : []),
     ...open.map(({ column }) => reportUnprotected('dimensions', column, 'place | list')),
     ...Object.entries(spec.measures).flatMap(([id, measure]) => auditMeasure(contract, id, measure)),
+    // A 累计 in the file is a true sum; beside the months it gives hidden counts back.
+    ...(sums ? [reportUnprotected('identities', 'cumulative', 'balance | adds-up | at-most | same-as')] : []),
     ...(ladder ? [] : [{ rule: 'contract-ladder-missing', key: 'ladder', found: '', expected: '' } as const]),
     ...(ladder ?? []).flatMap((step, at) => auditStep(contract, spec, { step, at })),
     ...(contract.class === 'S' && contract.exact

@@ -28,6 +28,12 @@ test.each<[string, Table, Partial<Contract>]>([
 })
 
 test.each<[string, Table, Partial<Contract>, string]>([
+  [
+    '累计 from the file',
+    { identities: [{ kind: 'cumulative', measure: 'n' }] },
+    {},
+    'contract-table-unprotected tables.t.identities cumulative balance | adds-up | at-most | same-as',
+  ],
   ['no ladder', { ladder: undefined }, {}, 'contract-ladder-missing tables.t.ladder  '],
   ['a ladder of things', {}, { class: 'O' }, "contract-ladder-unfit tables.t.ladder class: 'O' P | S"],
   [
