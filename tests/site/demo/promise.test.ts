@@ -178,7 +178,7 @@ function traceCells(path: string, spec: FigureSpec): { address: string; text: st
   const columns = new Map(tableOf(spec).columns.map((column) => [headerOf(column), column]))
   const { data } = Papa.parse<Line>(csvOf(spec), { header: true, skipEmptyLines: true })
   return data.flatMap((line) =>
-    Object.entries(line)
+    listNamedCells(line)
       .map(([header, text]) => ({ column: columns.get(header)?.id ?? header, header, text }))
       .filter(({ column }) => !LABELS.test(column) && !(isUnbounded(spec) && ['low', 'high', 'n'].includes(column)))
       .flatMap(({ column, header, text }) => {
@@ -186,6 +186,15 @@ function traceCells(path: string, spec: FigureSpec): { address: string; text: st
         return address === null ? [] : [{ address, text, decimals: columns.get(header)?.decimals ?? 0 }]
       }),
   )
+}
+
+/** The cells of a line by the headings of the figure's table: the value of a row with a code is that of the code's series. */
+function listNamedCells(line: Line): [string, string][] {
+  const { code } = line
+  if (code === undefined) return Object.entries(line)
+  return Object.entries(line)
+    .filter(([header]) => !/^(code|name_zh|name_en)$/.test(header))
+    .map(([header, text]) => [header.replace(/^value(?=_|$)/, code), text])
 }
 
 const LABELS = /^(period|age|status|(item|stage|bound|sample|\w+_remark)(_zh|_en)?)$/
