@@ -27,10 +27,12 @@ import type { BuildOptions } from './build-options.ts'
 import { copyDownloads } from './copy-downloads.ts'
 import { deriveDownloads } from './derive-downloads.ts'
 import { openDrawings } from './open-drawings.ts'
+import { requireReplaceable } from './replaceable-folder.ts'
 import { writeMachineFiles } from './write-machine-files.ts'
 
 /** Builds the site from what is published. The folder `--out` is replaced whole at the end, or not at all. */
 export async function buildSite(options: BuildOptions): Promise<void> {
+  await requireReplaceable(options.out)
   const folders = {
     data: options.data,
     published: options.published ?? join(options.data, 'published'),
