@@ -21,7 +21,11 @@ const PORTALS = [
 const SEEDS = 5
 
 /** The first period that is due, so that nothing before it is asked for. */
-const periodOf = ({ dueFrom, frequency }: Contract) => dueFrom ?? (frequency === 'month' ? '2026-10' : '2025')
+const periodOf = ({ dueFrom, frequency }: Contract) => dueFrom ?? PERIODS.get(frequency) ?? '2025'
+const PERIODS = new Map([
+  ['month', '2026-10'],
+  ['quarter', '2025-Q4'],
+])
 
 describe.each(PORTALS)('samples of $name', ({ data }) => {
   let portal: Portal
