@@ -27,9 +27,13 @@ const HEAVY = [
   'tests/read/limits.test.ts',
   'tests/scripts/new/sample.test.ts',
   'tests/scripts/set-up.test.ts',
+  'tests/site/broken/broken.test.ts',
+  'tests/site/second-thread.test.ts',
+  'tests/site/small/engine.test.ts',
   'tests/sql/duckdb-tables.test.ts',
   'tests/sql/faulty-rows.test.ts',
   'tests/store/killed.test.ts',
+  'tests/suggest/yearbook.test.ts',
 ]
 const IN_BROWSER = ['tests/browser/**/*.test.ts', 'tests/search/reader.test.ts']
 
@@ -61,7 +65,7 @@ export default defineConfig({
         test: {
           name: 'portal',
           include: ['tests/site/**/*.test.ts'],
-          exclude: WHOLE_SITES,
+          exclude: [...WHOLE_SITES, ...HEAVY],
           ...LIMITS,
         },
       },
