@@ -62,7 +62,10 @@ const KINDS: Record<ContractReference['kind'], LocalText> = {
   measure: { zh: '指标', en: 'measure' },
   rate: { zh: '比率指标', en: 'measure that is a rate' },
   table: { zh: '表', en: 'table' },
-  register: { zh: '名册（只有名册可以写多个值）', en: 'register (only of a register may several values be listed)' },
+  register: {
+    zh: '登记簿（只有登记簿的图可以写多个值）',
+    en: 'register (only of a register may several values be listed)',
+  },
   value: { zh: '数值（values）', en: 'value (in values)' },
   dimension: { zh: '维度', en: 'dimension' },
   code: { zh: '代码', en: 'code' },

@@ -5,10 +5,10 @@ export const TABLE_ITEMS: ItemWords = {
   'tables.*.title': ['表的名称。', 'Title of the table.'],
   'tables.*.description': ['说明；可不写。', 'Explanation; may be left out.'],
   'tables.*.kind': [
-    'figures 汇总表；register 名录，一行一条。',
+    'figures 汇总表；register 登记簿，一行一条。',
     'figures: grouped rows; register: the rows themselves.',
   ],
-  'tables.*.dimensions': ['分组的列；名录则为主键列。', 'Columns to group by; in a register its key.'],
+  'tables.*.dimensions': ['分组的列；登记簿则为主键列。', 'Columns to group by; in a register its key.'],
   'tables.*.dimensions[].column': ['列的编号。', 'Id of the column.'],
   'tables.*.dimensions[].levels': [
     '汇总到哪些级别的地区；不写则不汇总。',
@@ -42,7 +42,7 @@ export const TABLE_ITEMS: ItemWords = {
   'tables.*.measures.*.between.in': ['以小时或天计。', 'In hours or days.'],
   'tables.*.measures.*.take': ['组内唯一一行的值。', 'The value of the only row of the group.'],
   'tables.*.measures.*.units': [
-    '名册各行单位不同时，单位从哪一列取；不写则都用 unit。',
+    '登记簿各行单位不同时，单位从哪一列取；不写则都用 unit。',
     'Of a register in several units: where each row names its own; by default all have the one above.',
   ],
   'tables.*.measures.*.units.column': ['写单位的列。', 'The column that names the unit.'],
@@ -53,7 +53,7 @@ export const TABLE_ITEMS: ItemWords = {
   'tables.*.measures.*.units.words.*.one': ['单数。', 'Singular.'],
   'tables.*.measures.*.units.words.*.other': ['复数。', 'Plural.'],
   'tables.*.measures.*.bounds': [
-    '名册的数是界限或约数时，从哪一列看出；不写则都是确数。',
+    '登记簿的数是界限或约数时，从哪一列看出；不写则都是确数。',
     'Of a register with bounds and approximations: how they are recognised; by default all are exact.',
   ],
   'tables.*.measures.*.bounds.column': ['写界限的列。', 'The column that states it.'],
@@ -72,9 +72,9 @@ export const TABLE_ITEMS: ItemWords = {
   'tables.*.measures.*.wilson': ['比率的95%置信区间的一端。', 'One end of the 95 % interval of a rate.'],
   'tables.*.measures.*.wilson.rate': ['哪个比率。', 'Of which rate.'],
   'tables.*.measures.*.wilson.bound': ['下端或上端。', 'The lower or the upper end.'],
-  'tables.*.attributes': ['名录中照印的文字列；不写则没有。', 'Text columns printed in a register; none by default.'],
+  'tables.*.attributes': ['登记簿中照印的文字列；不写则没有。', 'Text columns printed in a register; none by default.'],
   'tables.*.currentOnly': [
-    '名录的条目有期限（信用名单、会过期的个人条目）：期满后，publish按运行当天把它从这张表的各期、各版本中撤下，另发一版没有它的；build拒绝含有期满条目的存储。撤下只及于已发布文件夹和网站，版本库里的旧文件须另行清除。请每天运行一次publish。不写则条目一直公开。',
+    '登记簿的条目有期限（信用名单、会过期的个人条目）：期满后，publish按运行当天把它从这张表的各期、各版本中撤下，另发一版没有它的；build拒绝含有期满条目的存储。撤下只及于已发布文件夹和网站，版本库里的旧文件须另行清除。请每天运行一次publish。不写则条目一直公开。',
     'Entries of a register that lapse (credit lists, personal entries): past its end, publish takes an entry out of every period and revision of the table, by the day of the run, and publishes them again without it; build refuses a store that still has one. It is taken out of the published folder and the site; earlier files in a repository must be removed there. Run publish every day. By default entries stay public.',
   ],
   'tables.*.currentOnly.until': [

@@ -64,7 +64,7 @@ export const FIGURE_ITEMS: ItemWords = {
 /** Meanings of the numbers that words name; of a section each names its own table. */
 function listValueItems(path: string): ItemWords {
   const words: ItemWords = {
-    where: ['哪一行：各列的值，名册可写任何列。', 'Which row, by its columns; of a register any of them.'],
+    where: ['哪一行：各列的值，登记簿可写任何列。', 'Which row, by its columns; of a register any of them.'],
     period: ['哪一期；不写则为最新。', 'Period; the newest by default.'],
     measure: ['指标；不写则为图的指标。', 'Measure; that of the figure by default.'],
     sum: ['相加的数。', 'Values or numbers to be added.'],

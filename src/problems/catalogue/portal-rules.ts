@@ -108,7 +108,7 @@ export const PORTAL_RULES = {
       en: 'A table about people cannot protect “{columnName}”',
     },
     remedy: {
-      zh: '现为{found}，只能用：{expected}。名录、自由文字、金额和少数几个人的中位数会暴露个人。',
+      zh: '现为{found}，只能用：{expected}。登记簿、自由文字、金额和少数几个人的中位数会暴露个人。',
       en: 'It is {found}; possible: {expected}. Registers, free text, amounts and medians of a few would expose people.',
     },
   },

@@ -85,7 +85,7 @@ export default {
   key: ['name'],
   tables: {
     register: {
-      title: { zh: '设施名录', en: 'List of facilities' },
+      title: { zh: '设施登记簿', en: 'List of facilities' },
       kind: 'register',
       dimensions: [{ column: 'name' }],
       measures: {},
