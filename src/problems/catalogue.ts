@@ -1,6 +1,7 @@
 import { CELL_RULES } from './catalogue/cell-rules.ts'
 import { CODE_RULES } from './catalogue/code-rules.ts'
 import { CONTENT_RULES } from './catalogue/content-rules.ts'
+import { CONTRACT_RULES } from './catalogue/contract-rules.ts'
 import { DEPARTMENT_RULES } from './catalogue/department-rules.ts'
 import { EVIDENCE_RULES } from './catalogue/evidence-rules.ts'
 import { EXCEPTION_RULES } from './catalogue/exception-rules.ts'
@@ -24,6 +25,7 @@ import { VALUE_RULES } from './catalogue/value-rules.ts'
 
 /** Every rule that can be broken and every repair that is noted, in the order of the line. */
 export const CATALOGUE = {
+  ...CONTRACT_RULES,
   ...PORTAL_RULES,
   ...PROFILE_RULES,
   ...CONTENT_RULES,

@@ -6,6 +6,7 @@ import { EVIDENCE_QUIRKS } from './evidence-quirks.ts'
 import { FIGURE_QUIRKS } from './figure-quirks.ts'
 import { FILE_QUIRKS } from './file-quirks.ts'
 import { FOLDER_QUIRKS } from './folder-quirks.ts'
+import { HEADER_QUIRKS } from './header-quirks.ts'
 import { LAYOUT_QUIRKS } from './layout-quirks.ts'
 import { LIST_QUIRKS } from './list-quirks.ts'
 import { NUMBER_QUIRKS } from './number-quirks.ts'
@@ -26,7 +27,7 @@ export const QUIRKS: readonly { id: string; group: LocalText; quirks: readonly Q
   {
     id: 'layout',
     group: { zh: '版式与工作簿', en: 'Layout and workbooks' },
-    quirks: [...LAYOUT_QUIRKS, ...SHEET_QUIRKS, ...TABLE_QUIRKS, ...SHOWN_QUIRKS],
+    quirks: [...LAYOUT_QUIRKS, ...HEADER_QUIRKS, ...SHEET_QUIRKS, ...TABLE_QUIRKS, ...SHOWN_QUIRKS],
   },
   {
     id: 'numbers',

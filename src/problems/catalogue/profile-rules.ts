@@ -2,6 +2,17 @@ import type { Entry } from './entry.ts'
 
 /** What can be wrong with a `profile.yaml` by itself, before any file is read. */
 export const PROFILE_RULES = {
+  'profile-invalid': {
+    level: 'error',
+    message: {
+      zh: 'profile.yaml的“{columnName}”不合规定',
+      en: '“{columnName}” in profile.yaml is not valid',
+    },
+    remedy: {
+      zh: '现写作“{found}”，应如：{expected}',
+      en: 'It is “{found}” and should look like: {expected}',
+    },
+  },
   'profile-yaml': {
     level: 'error',
     message: {
