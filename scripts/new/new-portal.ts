@@ -1,9 +1,8 @@
-import { cp, mkdir, readdir, writeFile } from 'node:fs/promises'
+import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import { SCHEMA_NAMES, toSchemaText } from '../../src/portal/schemas.ts'
-import { isMissing } from '../../src/store/disk.ts'
+import { requireEmpty } from '../command/empty-folder.ts'
 import { PROJECT } from '../command/options.ts'
-import { InputError } from '../command/run-command.ts'
 import { quoteForShell } from './quote-for-shell.ts'
 
 /** The portal that is copied: a city of three districts and one dataset, with a comment on every item. */
@@ -23,22 +22,6 @@ export async function writePortal([given]: readonly [string, ...string[]]): Prom
   }
   await writeFile(join(folder, 'tsconfig.json'), buildTsconfig(folder))
   return describeNextSteps(folder)
-}
-
-async function requireEmpty(folder: string): Promise<void> {
-  let names: string[]
-  try {
-    names = await readdir(folder)
-  } catch (error) {
-    if (isMissing(error)) return
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOTDIR')) throw error
-    throw new InputError({ zh: `${folder} 是文件，不是文件夹。`, en: `${folder} is a file, not a folder.` })
-  }
-  if (names.length === 0) return
-  throw new InputError({
-    zh: `${folder} 不是空文件夹（有 ${names[0]}），什么也没有写。请另给一个新文件夹。`,
-    en: `${folder} is not empty (it holds ${names[0]}); nothing was written. Name a new folder.`,
-  })
 }
 
 /** Lets an editor find the type that contracts import; the program itself does not read this file. */

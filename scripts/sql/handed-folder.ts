@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { z } from 'zod'
-import { isMissing } from '../../src/store/disk.ts'
+import { isMissing, sha256 } from '../../src/store/disk.ts'
 import { InputError } from '../command/run-command.ts'
-import { hash } from './hash-text.ts'
 
 /** A file whose hash is known. */
-export async function readHashed(folder: string, file: string, sha256: string): Promise<string> {
+export async function readHashed(folder: string, file: string, stated: string): Promise<string> {
   const bytes = await readBytes(folder, file)
-  if (hash(bytes) !== sha256) {
+  if (sha256(bytes) !== stated) {
     refuse(file, { zh: 'SHA-256与所写的不符', en: 'its SHA-256 is not what is stated' })
   }
   return new TextDecoder().decode(bytes)

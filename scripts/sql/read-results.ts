@@ -7,7 +7,7 @@ import { compileContract } from '../../src/sql/compile-contract.ts'
 import { type EngineResults, engineResults, HANDED_FILES, handedManifest } from '../../src/sql/handed-manifest.ts'
 import { type EngineRow, TableFault } from '../../src/sql/read-tables.ts'
 import { readHashed, readJson, refuse } from './handed-folder.ts'
-import { hashContract } from './hash-text.ts'
+import { hashContract } from './hash-contract.ts'
 
 /**
  * The tables that an engine has made of handed rows, as files of the line. Every file must have the hash that is stated, the
@@ -28,6 +28,7 @@ export function giveResults(folder: string): (portal: Portal) => Promise<GivenFi
       })
     }
     await readHashed(folder, HANDED_FILES.statements, manifest.sql)
+    for (const { file, sha256 } of manifest.raw) await readHashed(folder, file, sha256)
     if (results.sql !== manifest.sql) {
       refuse(HANDED_FILES.results, {
         zh: '所运行的不是所交出的SQL',

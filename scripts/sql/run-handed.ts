@@ -4,9 +4,9 @@ import Papa from 'papaparse'
 import { z } from 'zod'
 import { type EngineResults, HANDED_FILES, handedManifest } from '../../src/sql/handed-manifest.ts'
 import type { EngineRow } from '../../src/sql/read-tables.ts'
+import { sha256 } from '../../src/store/disk.ts'
 import { openDuckDb, queryRows } from './duckdb.ts'
 import { readHashed, readJson } from './handed-folder.ts'
-import { hash } from './hash-text.ts'
 
 /** `contract.json`, as `writeHandedRows` writes it. */
 const statements = z.object({
@@ -15,9 +15,10 @@ const statements = z.object({
   tables: z.array(z.object({ table: z.string(), query: z.string() })),
 })
 
-/** Runs DuckDB over a folder of handed rows, as any other engine would be run, and writes its results into it. */
+/** Runs DuckDB over a folder of handed rows and writes its results into it, in the form that each engine writes. */
 export async function runHanded(folder: string): Promise<void> {
-  const { sql } = await readJson(folder, HANDED_FILES.manifest, handedManifest)
+  const { sql, raw } = await readJson(folder, HANDED_FILES.manifest, handedManifest)
+  for (const { file, sha256 } of raw) await readHashed(folder, file, sha256)
   await readHashed(folder, HANDED_FILES.statements, sql)
   const compiled = await readJson(folder, HANDED_FILES.statements, statements)
   const connection = await openDuckDb()
@@ -27,7 +28,7 @@ export async function runHanded(folder: string): Promise<void> {
   const write = async (file: string, rows: readonly EngineRow[], columns: string[]) => {
     const csv = `${Papa.unparse({ fields: columns, data: rows.map((row) => columns.map((column) => textOf(row[column]))) }, { newline: '\n' })}\n`
     await writeFile(join(folder, file), csv)
-    return { file, rows: rows.length, sha256: hash(csv) }
+    return { file, rows: rows.length, sha256: sha256(csv) }
   }
   const faults = await queryRows(connection, compiled.faultsQuery)
   const ofFaults = await write(HANDED_FILES.faults, faults, ['period', 'file', 'line', 'faults'])

@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import type { Contract } from '../../src/contracts/contract.ts'
@@ -11,11 +11,13 @@ import type { HandedRow } from '../../src/sql/hand-over.ts'
 import { listHandedColumns } from '../../src/sql/handed-columns.ts'
 import { HANDED_FILES, type HandedManifest } from '../../src/sql/handed-manifest.ts'
 import { nameCell } from '../../src/sql/sql-text.ts'
+import { sha256 } from '../../src/store/disk.ts'
 import { pluralise } from '../../src/text/plural.ts'
+import { requireEmpty } from '../command/empty-folder.ts'
 import { runStage } from '../command/progress-reporter.ts'
 import { InputError } from '../command/run-command.ts'
 import { buildDiskEffects } from '../line/disk-effects.ts'
-import { hash, hashContract } from './hash-text.ts'
+import { hashContract } from './hash-contract.ts'
 import { renderScript } from './render-script.ts'
 
 /** Rows of a file: few large files are listed and opened faster than many small files. */
@@ -47,9 +49,15 @@ export async function writeHandedRows(folder: string, order: HandingOver): Promi
   const parts = Array.from({ length: Math.ceil(rows.length / ROWS_A_FILE) }, (_, part) =>
     rows.slice(part * ROWS_A_FILE, (part + 1) * ROWS_A_FILE),
   )
-  const names = parts.map((_, part) => `raw-${String(part + 1).padStart(4, '0')}.parquet`)
   const write = (name: string, content: string | Uint8Array) => writeFile(join(folder, name), content)
-  for (const [part, some] of parts.entries()) await write(names[part] ?? '', encodeRows(contract, some))
+  await mkdir(folder, { recursive: true })
+  const raw: HandedManifest['raw'] = []
+  for (const [part, some] of parts.entries()) {
+    const file = `raw-${String(part + 1).padStart(4, '0')}.parquet`
+    const bytes = encodeRows(contract, some)
+    await write(file, bytes)
+    raw.push({ file, sha256: sha256(bytes) })
+  }
   const { statements, faultsQuery, tables } = compiled
   const queries = tables.map(({ id, query }) => ({ table: id, query }))
   const sql = toJson({ dataset: contract.id, statements, faultsQuery, tables: queries })
@@ -57,11 +65,11 @@ export async function writeHandedRows(folder: string, order: HandingOver): Promi
   await write(HANDED_FILES.statements, sql)
   await write(HANDED_FILES.script, renderScript(contract, compiled))
   await write(HANDED_FILES.reader, reader)
-  const files = opened.map(({ file: { path, period }, sha256, encoding, handed }) => {
-    return { path, period, sha256, encoding, rows: handed.handed.length }
+  const files = opened.map(({ file: { path, period }, encoding, handed, ...of }) => {
+    return { path, period, sha256: of.sha256, encoding, rows: handed.handed.length }
   })
-  const hashes = { contract: hashContract(contract), sql: hash(sql), reader: hash(reader) }
-  const manifest: HandedManifest = { dataset: contract.id, ...hashes, rows: rows.length, raw: names, files }
+  const hashes = { contract: hashContract(contract), sql: sha256(sql), reader: sha256(reader) }
+  const manifest: HandedManifest = { dataset: contract.id, ...hashes, rows: rows.length, raw, files }
   await write(HANDED_FILES.manifest, toJson(manifest))
 }
 
@@ -130,15 +138,6 @@ function encodeRows(contract: Contract, rows: readonly Row[]): Uint8Array {
     ),
   ]
   return new Uint8Array(parquetWriteBuffer({ columnData }))
-}
-
-async function requireEmpty(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true })
-  if ((await readdir(folder)).length === 0) return
-  throw new InputError({
-    zh: `${folder} 里已有文件，没有写入。请另选一个空文件夹。`,
-    en: `${folder} is not empty, and nothing was written. Name an empty folder.`,
-  })
 }
 
 function toJson(value: unknown): string {

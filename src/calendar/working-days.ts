@@ -15,7 +15,7 @@ export type UnknownYear = { unpublished: number } | { beforeTable: number }
 
 /**
  * Working days of a portal. The State Council publishes the holidays of a year near the end of the year before; until the
- * list has a line of a year, nothing is said of that year, not even of its ordinary weekdays: any of them may yet be free.
+ * list has a line of a year, nothing is said of that year, not even of its ordinary weekdays, each of which may yet be free.
  */
 export class WorkCalendar {
   readonly all: readonly Holiday[]

@@ -14,14 +14,15 @@ export function checkCreditCode(text: string): CodeResult {
 /** Check character of the first 17 characters; all must be of the alphabet. */
 export function computeCreditCheckDigit(text: string): string {
   let sum = 0
-  for (const [index, weight] of WEIGHTS.entries()) sum += ALPHABET.indexOf(text[index] ?? '') * weight
-  return ALPHABET[(31 - (sum % 31)) % 31] ?? ''
+  for (const [index, weight] of CREDIT_CODE_WEIGHTS.entries())
+    sum += CREDIT_CODE_ALPHABET.indexOf(text[index] ?? '') * weight
+  return CREDIT_CODE_ALPHABET[(31 - (sum % 31)) % 31] ?? ''
 }
 
 /** Without I, O, S, V and Z, which are mistaken for digits and for one another. */
-const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
+export const CREDIT_CODE_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const SHAPE = /^[0-9A-HJ-NP-RT-UWXY]{2}\d{6}[0-9A-HJ-NP-RT-UWXY]{10}$/
 /** A code of the right length with one of the letters that no code has; what was meant is for its keeper to say. */
 const MISTAKEN = /^(?=.*[IOSVZ])[0-9A-Z]{18}$/
 /** Powers of 3 modulo 31. */
-const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
+export const CREDIT_CODE_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]

@@ -71,7 +71,7 @@ function listAsked(branches: readonly Issue[][], value: unknown): string[] {
   return [...new Set(missing.map(({ path }) => String(path[0])))]
 }
 
-/** An unknown key beside several shapes: any key that one of them asks for may have been meant. */
+/** An unknown key beside several shapes may have been meant for each key that a shape asks for. */
 function mergeUnknownKeys(issues: SchemaIssue[], of: { path: PropertyKey[]; asked: string[] }): SchemaIssue[] {
   const isHere = ({ path }: SchemaIssue) => path.length === of.path.length + 1
   const isUnknown = (issue: SchemaIssue) => isHere(issue) && issue.kind === 'key-unknown'

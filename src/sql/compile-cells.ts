@@ -1,3 +1,5 @@
+import { type CodeKind, TEXT_LENGTH_MAX } from '../check/values/schema.ts'
+import { CREDIT_CODE_ALPHABET, CREDIT_CODE_WEIGHTS } from '../codes/credit-code.ts'
 import { COUNTIES, PROVINCES, WHOLE_CITIES } from '../codes/divisions.ts'
 import type { Places } from '../codes/places.ts'
 import type { Column, ColumnType, Contract } from '../contracts/contract.ts'
@@ -82,8 +84,6 @@ function compileForm(id: string, column: Column, scope: CellScope): Omit<FaultTe
 }
 
 const MINUTE = '^[0-9]{4}-[0-9]{2}-[0-9]{2} ([01][0-9]|2[0-3]):[0-5][0-9]$'
-/** Longest text of a column that states no limit of its own. */
-const TEXT_LENGTH_MAX = 2_000
 
 function compileNoDay(cell: string, pattern: string): string {
   return `regexp_like(${cell}, '${pattern}') and try_cast(substring(${cell}, 1, 10) as date) is null`
@@ -118,8 +118,6 @@ function compilePlace(
   ]
 }
 
-type CodeKind = 'credit-code' | 'permit-number' | 'grid-code' | 'component-code' | 'matter-code'
-
 function compileCode(cell: string, kind: CodeKind, { places }: CellScope): Omit<FaultTest, 'column'>[] {
   switch (kind) {
     case 'credit-code':
@@ -147,17 +145,14 @@ function compileCreditCode(cell: string, end: string): Omit<FaultTest, 'column'>
   const shape = `^${letters}{2}[0-9]{6}${letters}{10}${end}`
   // Letters that are mistaken for digits and for one another, which no code has.
   const mistaken = `regexp_like(${cell}, '^[0-9A-Z]{18}${end}') and regexp_like(substring(${cell}, 1, 18), '[IOSVZ]')`
-  const valueAt = (at: number) => `(instr('${ALPHABET}', substring(${cell}, ${at}, 1)) - 1)`
-  const sum = WEIGHTS.map((weight, index) => `${weight} * ${valueAt(index + 1)}`).join(' + ')
+  const valueAt = (at: number) => `(instr('${CREDIT_CODE_ALPHABET}', substring(${cell}, ${at}, 1)) - 1)`
+  const sum = CREDIT_CODE_WEIGHTS.map((weight, index) => `${weight} * ${valueAt(index + 1)}`).join(' + ')
   return [
     { rule: 'code-letter', when: mistaken },
     { rule: 'code-format', when: `not regexp_like(${cell}, '${shape}') and not (${mistaken})` },
     { rule: 'code-check', when: `regexp_like(${cell}, '${shape}') and (${sum} + ${valueAt(18)}) % 31 <> 0` },
   ]
 }
-
-const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
-const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 
 /** Codes that begin with the six digits of a county, as `isCounty` knows them. */
 function compileDivision(cell: string, shape: string, places: Places): Omit<FaultTest, 'column'>[] {

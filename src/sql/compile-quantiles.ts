@@ -1,11 +1,8 @@
 import type { Measure } from '../contracts/contract.ts'
+import { MINUTES_IN, QUANTILE_PARTS } from '../tabulate/quantile.ts'
 import { nameFlag } from './flags.ts'
 import { divideWhole, nameMeasure, nameMinutes } from './sql-text.ts'
 import { joinChain, type TableParts } from './table-parts.ts'
-
-/** Quantiles are asked in thousandths, so that positions are whole numbers. */
-const PARTS = 1000
-const MINUTES = { hours: 60, days: 24 * 60 } as const
 
 type Quantile = Extract<Measure, { quantile: number }>
 
@@ -85,20 +82,20 @@ function compileOrder(view: string, measures: readonly [string, Quantile][], par
 
 /** The values at the position and behind it, and how far between them the quantile lies, in thousandths. */
 function pickNeighbours(id: string, { quantile }: Quantile): string[] {
-  const position = `(n - 1) * ${Math.round(quantile * PARTS)}`
-  const index = divideWhole(position, String(PARTS))
+  const position = `(n - 1) * ${Math.round(quantile * QUANTILE_PARTS)}`
+  const index = divideWhole(position, String(QUANTILE_PARTS))
   const name = nameMeasure(id)
   return [
     `min(case when upto > ${index} then x end) as ${name}_a`,
     `min(case when upto > least(${index} + 1, n - 1) then x end) as ${name}_b`,
-    `max((${position}) % ${PARTS}) as ${name}_r`,
+    `max((${position}) % ${QUANTILE_PARTS}) as ${name}_r`,
   ]
 }
 
 /** In hours or days, as a whole number of the last digit, rounded half up. */
 function writeQuantile(id: string, { between, decimals = 0 }: Quantile): string {
   const name = nameMeasure(id)
-  const thousandths = `(${name}_a * ${PARTS} + ${name}_r * (${name}_b - ${name}_a))`
-  const unit = PARTS * MINUTES[between.in]
+  const thousandths = `(${name}_a * ${QUANTILE_PARTS} + ${name}_r * (${name}_b - ${name}_a))`
+  const unit = QUANTILE_PARTS * MINUTES_IN[between.in]
   return divideWhole(`${thousandths} * ${2 * 10 ** decimals} + ${unit}`, String(2 * unit))
 }

@@ -14,7 +14,7 @@ export const handedManifest = z.strictObject({
   /** What the reader found, for the checks that follow the tables: `reader.json`. */
   reader: sha256,
   rows: count,
-  raw: z.array(fileName),
+  raw: z.array(z.strictObject({ file: fileName, sha256 })),
   files: z.array(
     z.strictObject({ path: z.string(), period: z.string(), sha256, encoding: z.string().nullable(), rows: count }),
   ),

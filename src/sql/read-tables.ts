@@ -3,7 +3,7 @@ import type { Contract, TableSpec } from '../contracts/contract.ts'
 import { countsRows } from '../contracts/own-status.ts'
 import type { Cell, Table, TableRow } from '../contracts/table.ts'
 import { makeDerivedMeasures } from '../tabulate/derived-measures.ts'
-import { type Dimension, dimensionsOf } from '../tabulate/dimensions.ts'
+import { compareBy, dimensionsOf } from '../tabulate/dimensions.ts'
 import { SETTLED } from '../tabulate/row-measures.ts'
 import { withShares } from '../tabulate/shares.ts'
 import { moveComma } from '../text/decimal.ts'
@@ -43,21 +43,13 @@ export function readTables(id: string, rows: readonly EngineRow[], scope: ReadSc
     if (given.size < own.length) throw new TableFault(`${id} ${period}: two rows have the same key`)
     const short = scope.shortOf?.(period)
     const compare = compareBy(dimensionsOf(spec, contract, { period, places }, !takes))
-    const made = own.map((row) => readRow(row, { id, spec, contract, short })).sort(compare)
+    const codesOf = ({ key }: TableRow) => spec.dimensions.map(({ column }) => key[column] ?? '')
+    const made = own.map((row) => readRow(row, { id, spec, contract, short }))
+    made.sort((a, b) => compare(codesOf(a), codesOf(b)))
     const whole = withShares(spec, made)
     for (const row of whole) compareDerived(row, given.get(nameKey(row.key)) ?? {}, { id, spec })
     return { dataset: contract.id, table: id, period, rows: whole }
   })
-}
-
-function compareBy(dimensions: readonly Dimension[]): (a: TableRow, b: TableRow) => number {
-  return (a, b) => {
-    for (const { column, compare } of dimensions) {
-      const order = compare(a.key[column] ?? '', b.key[column] ?? '')
-      if (order !== 0) return order
-    }
-    return 0
-  }
 }
 
 /** What is wrong with the tables of an engine. */

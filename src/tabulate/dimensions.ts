@@ -81,3 +81,14 @@ function compareTexts(a: string, b: string): number {
   if (a === b) return 0
   return a < b ? -1 : 1
 }
+
+/** Order of two groups by their codes, a code for each dimension. */
+export function compareBy(dimensions: readonly Dimension[]): (a: readonly string[], b: readonly string[]) => number {
+  return (a, b) => {
+    for (const [index, dimension] of dimensions.entries()) {
+      const order = dimension.compare(a[index] ?? '', b[index] ?? '')
+      if (order !== 0) return order
+    }
+    return 0
+  }
+}

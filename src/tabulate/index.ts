@@ -4,7 +4,7 @@ import { countsRows } from '../contracts/own-status.ts'
 import type { Cell, Table, TableRow } from '../contracts/table.ts'
 import { columnsOfRows, type SafeColumns, type SafeRow } from '../protect/index.ts'
 import { makeDerivedMeasures } from './derived-measures.ts'
-import { type Dimension, dimensionsOf, type TableContext } from './dimensions.ts'
+import { compareBy, type Dimension, dimensionsOf, type TableContext } from './dimensions.ts'
 import { type Blocks, combine, findFirstRows, type Group, Groups, groupRows, NO_BLOCK } from './groups.ts'
 import { Masks } from './masks.ts'
 import { type MeasureContext, makeBaseMeasures, SETTLED } from './row-measures.ts'
@@ -42,7 +42,8 @@ function fill(spec: TableSpec, all: Tabulated, context: TableContext): TableRow[
   const blocks = groupRows(columns, dimensions, { takesPart: masks.maskOf(spec.where), groups: known })
   // What a register or a taken value does not hold is unknown; what an event table does not hold did not happen.
   if (spec.kind === 'figures' && !takes) addEmptyGroups(dimensions, known)
-  const groups = known.listGroups().sort(compareGroups(dimensions))
+  const compare = compareBy(dimensions)
+  const groups = known.listGroups().sort((a, b) => compare(a.codes, b.codes))
   const short = findShortPlaces(contract, columns, context)
   const finish = makeFinisher(spec, all, { dimensions, blocks, groups, statuses: rankGroups(all, blocks, short) })
   return withShares(spec, groups.map(finish))
@@ -93,16 +94,6 @@ function addEmptyGroups(dimensions: readonly Dimension[], groups: Groups): void 
     const rest = [...open]
     const choices = dimensions.map((dimension) => dimension.domain ?? [rest.shift() ?? ''])
     for (const codes of combine(choices)) groups.groupOf(codes)
-  }
-}
-
-function compareGroups(dimensions: readonly Dimension[]): (a: Group, b: Group) => number {
-  return (a, b) => {
-    for (const [index, dimension] of dimensions.entries()) {
-      const order = dimension.compare(a.codes[index] ?? '', b.codes[index] ?? '')
-      if (order !== 0) return order
-    }
-    return 0
   }
 }
 

@@ -68,7 +68,7 @@ function listTaken(files: readonly string[]): Taken {
   for (const file of files) {
     const text = readProject(file)
     for (const [, clause = '', target = ''] of text.matchAll(TAKEN)) take(resolveImport(file, target), namesOf(clause))
-    // What is loaded lazily is taken apart where it arrives: any word of the file may be a name of it.
+    // What is loaded lazily is taken apart where it arrives, so each word of the file may be a name of it.
     for (const [, target = ''] of text.matchAll(LAZY)) take(resolveImport(file, target), text.match(/\w+/g) ?? [])
   }
   return taken

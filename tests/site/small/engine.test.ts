@@ -49,7 +49,7 @@ test('the rows of a dataset are handed over with their SQL, and a faulty file ha
     expect(await readFile(join(out, 'contract.sql'), 'utf8')).toBe(run.out)
     const manifest = JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8')) as Manifest
     expect(manifest.files.map(({ period }) => period)).toEqual(['2026-08', '2026-09', '2026-10'])
-    expect(manifest.raw).toEqual(['raw-0001.parquet'])
+    expect(manifest.raw.map(({ file }) => file)).toEqual(['raw-0001.parquet'])
     const again = await runScript(sql, folder, order)
     expect([again.code, again.err]).toEqual([1, expect.stringContaining('is not empty')])
     const unknown = await runScript(sql, folder, ['--dataset', 'satisfacton'])
@@ -58,7 +58,7 @@ test('the rows of a dataset are handed over with their SQL, and a faulty file ha
 
 interface Manifest {
   files: { period: string }[]
-  raw: string[]
+  raw: { file: string }[]
 }
 
 describe('tables that an engine has made elsewhere', () => {
@@ -128,6 +128,11 @@ describe('tables that an engine has made elsewhere', () => {
       'a table that is missing',
       (handed) => changeJson(join(handed, 'results.json'), (value) => Object.assign(value, { tables: [] })),
       /the table \S+ is missing/,
+    ],
+    [
+      'a changed byte of the rows',
+      (handed) => appendFile(join(handed, 'raw-0001.parquet'), ' '),
+      /raw-0001\.parquet: its SHA-256/,
     ],
     [
       'a changed byte',
