@@ -57,11 +57,10 @@ export async function loadRaw(
   await connection.run(`create or replace table raw (${declared.join(', ')})`)
   const appender = await connection.createAppender('raw')
   for (const { period, firstDay, lastDay, file, handed } of files) {
-    for (const { line, ordinal, unread, cells } of handed) {
+    for (const { line, ordinal, cells } of handed) {
       for (const text of [period, firstDay, lastDay, file]) appender.appendVarchar(text)
       appender.appendBigInt(BigInt(line))
       appender.appendBigInt(BigInt(ordinal))
-      appender.appendVarchar(unread)
       for (const [id] of columns) {
         const cell = cells[id] ?? null
         if (cell === null) appender.appendNull()

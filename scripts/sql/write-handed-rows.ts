@@ -99,43 +99,23 @@ async function openFiles(order: HandingOver, advance: (file: string) => void): P
 type Row = HandedRow & Pick<FileForEngine, 'file'> & { of: FileForEngine['handed'] }
 
 function encodeRows(contract: Contract, rows: readonly Row[]): Uint8Array {
-  const makeTexts = (name: string, data: (string | null)[]) => ({ name, data, type: 'STRING' as const })
-  const makeWholes = (name: string, data: bigint[]) => ({ name, data, type: 'INT64' as const })
+  const texts: [string, (row: Row) => string | null][] = [
+    ['period', ({ of }) => of.period],
+    ['first_day', ({ of }) => of.firstDay],
+    ['last_day', ({ of }) => of.lastDay],
+    ['file', ({ file }) => file.path],
+    ...listHandedColumns(contract).map(([id]): [string, (row: Row) => string | null] => [
+      nameCell(id),
+      ({ cells }) => cells[id] ?? null,
+    ]),
+  ]
+  const wholes: [string, (row: Row) => bigint][] = [
+    ['line', ({ line }) => BigInt(line)],
+    ['ordinal', ({ ordinal }) => BigInt(ordinal)],
+  ]
   const columnData = [
-    makeTexts(
-      'period',
-      rows.map(({ of }) => of.period),
-    ),
-    makeTexts(
-      'first_day',
-      rows.map(({ of }) => of.firstDay),
-    ),
-    makeTexts(
-      'last_day',
-      rows.map(({ of }) => of.lastDay),
-    ),
-    makeTexts(
-      'file',
-      rows.map(({ file }) => file.path),
-    ),
-    makeWholes(
-      'line',
-      rows.map(({ line }) => BigInt(line)),
-    ),
-    makeWholes(
-      'ordinal',
-      rows.map(({ ordinal }) => BigInt(ordinal)),
-    ),
-    makeTexts(
-      'unread',
-      rows.map(({ unread }) => unread),
-    ),
-    ...listHandedColumns(contract).map(([id]) =>
-      makeTexts(
-        nameCell(id),
-        rows.map(({ cells }) => cells[id] ?? null),
-      ),
-    ),
+    ...texts.map(([name, read]) => ({ name, data: rows.map(read), type: 'STRING' as const })),
+    ...wholes.map(([name, read]) => ({ name, data: rows.map(read), type: 'INT64' as const })),
   ]
   return new Uint8Array(parquetWriteBuffer({ columnData }))
 }

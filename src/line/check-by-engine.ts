@@ -1,7 +1,9 @@
 import type { Places } from '../codes/places.ts'
 import type { Contract } from '../contracts/contract.ts'
+import { maskPath } from '../personal/mask-personal.ts'
 import { columnsOfRows, protect } from '../protect/index.ts'
 import { read } from '../read/index.ts'
+import { FILE_BYTES_MAX } from '../read/limits.ts'
 import type { Engine } from '../sql/engine.ts'
 import { type HandedFile, handOver } from '../sql/hand-over.ts'
 import { type EngineRow, readTables } from '../sql/read-tables.ts'
@@ -61,6 +63,7 @@ export async function checkByEngine(
 /** The reader's part of one file; null where it refuses the file or a row of it. */
 export async function openForEngine(task: FileTask, effects: ReadingEffects): Promise<FileForEngine | null> {
   const { file, contract, places, departments, acceptedCells } = task
+  if (file.bytes > FILE_BYTES_MAX) return null
   const bytes = await effects.read(file.path)
   const reading = read(bytes, file.path, contract.profile)
   const context = { period: file.period, places, phones: departments.phones, acceptedCells }
@@ -75,7 +78,7 @@ export async function openForEngine(task: FileTask, effects: ReadingEffects): Pr
     },
     sha256: effects.hash(bytes),
     encoding: reading.sheets[0]?.encoding ?? null,
-    sheets: reading.sheets.flatMap(({ sheet }) => sheet ?? []),
+    sheets: reading.sheets.flatMap(({ sheet }) => (sheet === null ? [] : maskPath(sheet))),
     people: groupPeople(contract, columns, file.period),
     short: findShortPlaces(contract, columns, { period: file.period, places }),
   }

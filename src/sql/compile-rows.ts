@@ -39,13 +39,13 @@ export function compileRows(scope: RowScope, flags: Flags): { query: string; lef
     ({ where, status }) => `when ${compileWhere(where, { contract, dialect })} then ${SETTLED.indexOf(status)}`,
   )
   const kept = [
-    ...HANDED_COLUMNS.filter((name) => name !== 'unread'),
+    ...HANDED_COLUMNS,
     ...cells,
     ...listNumeric(contract).map(([id]) => nameNumber(id)),
     ...minutes,
     ...held,
     ...(rank.length > 0 ? [`case ${rank.join(' ')} else 0 end as status_rank`] : []),
-    `coalesce(nullif(unread, ''), nullif(${writeFaults(ofCells)}, ''), ${writeFaults(ofRows)}) as faults`,
+    `coalesce(nullif(${writeFaults(ofCells)}, ''), ${writeFaults(ofRows)}) as faults`,
   ]
   const spans = listPlaceColumns(contract).flatMap((id) => [
     `${nameSpan(id)}.from_day as ${nameSpan(id)}_from`,

@@ -2,7 +2,6 @@ import { getFirstDay, getLastDay } from '../calendar/period.ts'
 import { type CheckContext, type Checked, check } from '../check/index.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { Value } from '../contracts/row.ts'
-import type { Problem } from '../problems/problem.ts'
 import type { Sheet } from '../read/sheet.ts'
 import { findReasonLeft } from './compile-rules.ts'
 import { listHandedColumns } from './handed-columns.ts'
@@ -14,8 +13,6 @@ export interface HandedRow {
   line: number
   /** Place among the rows of the file: a wide table makes several rows of a line. */
   ordinal: number
-  /** `rule:column rule:column` where the reader has refused the row, which then has no cells; '' else. */
-  unread: string
   /** By column of the contract; null for a blank. */
   cells: Record<string, string | null>
 }
@@ -31,23 +28,17 @@ export interface HandedFile extends Checked {
 /**
  * Sheets of one file → the rows that an engine judges. The reader does what needs the file itself: it decodes, matches
  * headers, takes sums out and checks them, makes wide tables long, parses cells, finds odd columns. Rules between the
- * columns of a row, places in their time, keys and tables are left to the engine.
+ * columns of a row, places in their time, keys and tables are left to the engine. What the reader refuses is in its problems, and no row of it is handed over.
  */
 export function handOver(contract: Contract, sheets: readonly Sheet[], context: CheckContext): HandedFile {
   const checked = check(leaveRules(contract), sheets, context)
   const columns = listHandedColumns(contract).map(([id]) => id)
-  const refused = [...groupFaults(contract, checked.problems)].map(([line, faults]) => ({
-    line,
-    unread: faults,
-    cells: {},
-  }))
-  const good = checked.rows.map(({ row, values }) => ({
+  const handed = checked.rows.map(({ row, values }, ordinal) => ({
     line: row,
-    unread: '',
+    ordinal,
     cells: Object.fromEntries(columns.map((id) => [id, writeValue(values[id] ?? null)])),
   }))
   const { period } = context
-  const handed = [...good, ...refused].map((row, ordinal) => ({ ...row, ordinal }))
   return { ...checked, period, firstDay: getFirstDay(period), lastDay: getLastDay(period), handed }
 }
 
@@ -57,17 +48,6 @@ function leaveRules(contract: Contract): Contract {
     (rule) => rule.kind === 'is-period' || findReasonLeft(rule, contract) !== null,
   )
   return { ...contract, rules }
-}
-
-/** What was refused in each line. */
-function groupFaults(contract: Contract, problems: readonly Problem[]): Map<number, string> {
-  const faults = new Map<number, string>()
-  for (const { level, rule, row, columnName } of problems) {
-    if (level !== 'error' || row === null) continue
-    const column = Object.entries(contract.columns).find(([, { names }]) => names.zh === columnName)?.[0] ?? ''
-    faults.set(row, `${faults.has(row) ? `${faults.get(row)} ` : ''}${rule}:${column}`)
-  }
-  return faults
 }
 
 /** A number in plain digits: 1e21 and 1e-7 would be texts of another form. */

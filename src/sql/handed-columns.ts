@@ -10,8 +10,6 @@ export const HANDED_COLUMNS = [
   /** Line of the file, and place of the row among all of the file: a wide table makes several rows of a line. */
   'line',
   'ordinal',
-  /** `rule:column rule:column` where the reader has refused cells; '' else. */
-  'unread',
 ] as const
 
 /** Columns that leave the reader: what is personal and free text ends there. */

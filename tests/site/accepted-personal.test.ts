@@ -72,6 +72,23 @@ test('a hit in a raw cell stops, and a person may accept it by file, cell and ha
     expect(accepted.code).toBe(0)
     expect(accepted.text).not.toContain(PHONE)
 
+    // An engine gets the accepted row as the line does.
+    const publishBy = async (engine: string) => {
+      const out = join(folder, `by-${engine}`)
+      const run = await runScript(publish, folder, [
+        '--yes',
+        '--today',
+        '2026-11-20',
+        '--engine',
+        engine,
+        '--preview',
+        out,
+      ])
+      expect(run.code, run.out + run.err).toBe(0)
+      return treeOf(out)
+    }
+    expect(await publishBy('duckdb')).toEqual(await publishBy('line'))
+
     // The page that checks in the browser says the same of the same file, whatever the clerk has called it.
     const sendFile = async () => {
       const portal = await portalOf(join(folder, 'data'))

@@ -97,7 +97,7 @@ async function listFaults(
   rows: readonly Record<string, string | null>[],
 ): Promise<Map<number, string>> {
   const { statements, faultsQuery } = compileContract(contract, { places: PLACES_OF_EVERY_KIND, dialect: 'duckdb' })
-  const handed = rows.map((cells, index) => ({ line: index + 1, ordinal: index, unread: '', cells }))
+  const handed = rows.map((cells, index) => ({ line: index + 1, ordinal: index, cells }))
   const file = { file: 'a.csv', period: '2026-10', firstDay: '2026-10-01', lastDay: '2026-10-31', handed }
   const connection = await openDuckDb()
   await loadRaw(connection, contract, [file])

@@ -12,9 +12,10 @@ const FILES = 40
 const REPEATS = new Set(['key-duplicate', 'row-duplicate'])
 
 test.each(listSources().map((source) => [source.contract.id, source] as const))(
-  'rows of %s that the line refuses are refused under the same rules',
+  'rows of %s that the line refuses are refused by reader or engine under the same rules',
   async (_, { contract, period, places, write }) => {
     const wanted = new Map<string, Set<string>>()
+    const found = new Map<string, Set<string>>()
     const files = Array.from({ length: FILES }, (_, nth) => {
       const random = randomOf(15, `${contract.id}/${nth}`)
       const { bytes } = mutate(write(random), random, encodeUtf8)
@@ -23,13 +24,16 @@ test.each(listSources().map((source) => [source.contract.id, source] as const))(
       for (const { level, rule, row } of check(contract, sheets, { period, places }).problems) {
         if (level === 'error' && row !== null) addTo(wanted, `${file}:${row}`, rule)
       }
-      return { file, ...handOver(contract, sheets, { period, places }) }
+      const handed = handOver(contract, sheets, { period, places })
+      for (const { level, rule, row } of handed.problems) {
+        if (level === 'error' && row !== null) addTo(found, `${file}:${row}`, rule)
+      }
+      return { file, ...handed }
     })
     const { statements, faultsQuery } = compileContract(contract, { places, dialect: 'duckdb' })
     const connection = await openDuckDb()
     await loadRaw(connection, contract, files)
     for (const statement of statements) await connection.run(statement)
-    const found = new Map<string, Set<string>>()
     for (const { file, line, faults } of await queryRows(connection, faultsQuery)) {
       for (const fault of String(faults).split(' ')) addTo(found, `${file}:${line}`, fault.replace(/:.*/, ''))
     }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { utils, write } from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
 import { main as publish } from '../../../scripts/publish.ts'
 import { main as sql } from '../../../scripts/sql.ts'
@@ -22,6 +23,29 @@ test('an engine publishes what the line publishes, byte for byte', () =>
     const made = await treeOf(join(folder, 'by-engine'))
     expect(made).toEqual(await treeOf(join(folder, 'by-line')))
     expect(Object.keys(made)).toContain('satisfaction/ratings/2026-10.1.csv')
+  }))
+
+test('a name of a sheet with personal data is covered, as by the line', () =>
+  withPortal(['small'], async (folder) => {
+    const raw = join(folder, 'data/raw/satisfaction/2026-10')
+    const rows = (await readFile(`${raw}.csv`, 'utf8')).trimEnd().split('\n')
+    const book = utils.book_new()
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => row.split(','))), '回访13800138000')
+    await writeFile(`${raw}.xlsx`, write(book, { type: 'buffer', bookType: 'xlsx' }))
+    await rm(`${raw}.csv`)
+    await runScript(publish, folder, [...FIRST, '--preview', join(folder, 'by-line')])
+    const run = await runScript(publish, folder, [
+      ...FIRST,
+      '--engine',
+      'duckdb',
+      '--preview',
+      join(folder, 'by-engine'),
+    ])
+    expect(run.code, run.out + run.err).toBe(0)
+    const made = await treeOf(join(folder, 'by-engine'))
+    expect(made).toEqual(await treeOf(join(folder, 'by-line')))
+    expect(made['releases.jsonl']).toContain('回访138')
+    expect(Object.values(made).join()).not.toContain('13800138000')
   }))
 
 test('a row that breaks a rule is refused in the words of the line', () =>
