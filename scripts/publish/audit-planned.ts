@@ -60,7 +60,7 @@ function describeOpen(open: readonly string[], exact: number) {
       `没有发布：隐去的数有${open.length}个可以推知（其中${exact}个推得出准确值）：`,
       ...cells,
       ...(more > 0 ? [`  另有${more}个`] : []),
-      '请把这些表归并得更粗（合约的ladder）；若由旧版本泄露，请先用--withdraw撤下旧版本。',
+      '请把这些表归并得更粗（数据约定的ladder）；若由旧版本泄露，请先用--withdraw撤下旧版本。',
     ].join('\n'),
     en: [
       `Nothing was published: ${open.length} hidden counts can be worked back (${exact} of them exactly):`,

@@ -3,17 +3,17 @@ import type { Contract } from '../contracts/contract.ts'
 import { maskPath } from '../personal/mask-personal.ts'
 import { columnsOfRows, protect } from '../protect/index.ts'
 import { read } from '../read/index.ts'
-import { FILE_BYTES_MAX } from '../read/limits.ts'
 import type { Engine } from '../sql/engine.ts'
 import { type HandedFile, handOver } from '../sql/hand-over.ts'
 import { type EngineRow, readTables } from '../sql/read-tables.ts'
 import { findShortPlaces } from '../tabulate/short.ts'
+import { sum } from '../text/sum.ts'
 import { groupPeople, type PeopleOfFile } from '../withhold/people-groups.ts'
 import { isStopped } from './check-reading.ts'
 import type { LineEffects } from './effects.ts'
 import type { RawFile } from './plan-files.ts'
 import type { ReadingEffects } from './raw-bytes.ts'
-import { type CheckedFile, checkFile, type FileEffects, type FileTask } from './raw-file.ts'
+import { type CheckedFile, checkFile, type FileEffects, type FileTask, refuseLarge } from './raw-file.ts'
 
 /** So many rows are given to an engine at once; memory holds no more of them. */
 const ROWS_AT_ONCE = 200_000
@@ -50,11 +50,11 @@ export async function checkByEngine(
     effects.progress?.(task.file.path, index, tasks.length)
     const opened = await openForEngine(task, effects)
     if (opened === null) {
-      checked.push(await checkFile(task, effects))
+      checked.push(refuseLarge(task) ?? (await checkFile(task, effects)))
       continue
     }
     batch.push(opened)
-    if (batch.reduce((rows, { handed }) => rows + handed.handed.length, 0) >= ROWS_AT_ONCE) await run()
+    if (sum(batch.map(({ handed }) => handed.handed.length)) >= ROWS_AT_ONCE) await run()
   }
   await run()
   return checked.toSorted((a, b) => (a.report.path < b.report.path ? -1 : 1))
@@ -63,7 +63,7 @@ export async function checkByEngine(
 /** The reader's part of one file; null where it refuses the file or a row of it. */
 export async function openForEngine(task: FileTask, effects: ReadingEffects): Promise<FileForEngine | null> {
   const { file, contract, places, departments, acceptedCells } = task
-  if (file.bytes > FILE_BYTES_MAX) return null
+  if (refuseLarge(task)) return null
   const bytes = await effects.read(file.path)
   const reading = read(bytes, file.path, contract.profile)
   const context = { period: file.period, places, phones: departments.phones, acceptedCells }
