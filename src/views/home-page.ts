@@ -39,7 +39,7 @@ export function buildHomeFrame(site: Site): Frame {
 }
 
 export function buildHome(site: Site): Home {
-  const month = site.settings.city === undefined ? null : (listReportMonths(site).at(-1) ?? null)
+  const month = listReportMonths(site).at(-1) ?? null
   const leads = listTopics(site).map((topic) => [topic.id, buildTopicReport(site, topic).lead] as const)
   const hasCity = site.settings.city !== undefined
   const figures = listSubjects(site)

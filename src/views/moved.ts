@@ -150,7 +150,7 @@ function describeTakenOut(
 
 /** `/reports/latest/`: a link that means whatever is newest. */
 function listLatest(site: Site): MovedPage[] {
-  const month = site.settings.city === undefined ? undefined : listReportMonths(site).at(-1)
+  const month = listReportMonths(site).at(-1)
   if (month === undefined) return []
   const { title } = buildReportFrame(site, month)
   return [

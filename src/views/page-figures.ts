@@ -37,14 +37,14 @@ export function listPageFigures(site: Site): PageFigures[] {
   for (const system of site.systems?.systems ?? []) {
     pages.push({ path: systemPathOf(system.id), title: system.names, figures: buildSystemPage(site, system).figures })
   }
+  for (const month of listReportMonths(site)) {
+    pages.push({
+      path: reportPathOf(month),
+      title: buildReportFrame(site, month).title,
+      figures: buildReport(site, month).sections.flatMap((section) => section.figures),
+    })
+  }
   if (site.settings.city !== undefined) {
-    for (const month of listReportMonths(site)) {
-      pages.push({
-        path: reportPathOf(month),
-        title: buildReportFrame(site, month).title,
-        figures: buildReport(site, month).sections.flatMap((section) => section.figures),
-      })
-    }
     for (const place of listPlacesWithPages(site)) {
       pages.push({
         path: `/places/${place.code}/`,

@@ -25,9 +25,13 @@ function monthOf(period: string): string {
   return periodOf(getLastDay(period), 'month')
 }
 
-/** Months that have a bulletin: every month that anything monthly, or more frequent, was published for, ascending. */
+/**
+ * Months that have a bulletin: every month that anything monthly, or more frequent, was published for, ascending.
+ * None where the portal has no city to report on.
+ */
 export const listReportMonths = memoisePerSite((site): readonly string[] => {
   const months = new Set<string>()
+  if (site.settings.city === undefined) return []
   for (const table of site.published.tables.values()) {
     if (!isInMonths(table.contract.frequency)) continue
     for (const period of table.periods) months.add(monthOf(period))

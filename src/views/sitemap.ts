@@ -49,8 +49,8 @@ export function buildNotFoundFrame(): Frame {
 export function buildSiteMap(site: Site): SiteMapGroup[] {
   const groups: SiteMapGroup[] = []
   const wordOf = (key: Parameters<typeof t>[1]) => localise((lang) => t(lang, key))
-  if (site.settings.city !== undefined) {
-    const months = listReportMonths(site).toReversed()
+  const months = listReportMonths(site).toReversed()
+  if (months.length > 0) {
     groups.push({
       label: wordOf('reports'),
       path: '/reports/',

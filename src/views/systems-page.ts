@@ -150,7 +150,7 @@ function toAddressPart(text: string): string {
 
 /** Figures of the subjects that speak for the system's datasets: those of the front page, else of the topic; at most two. */
 function listFigures(site: Site, system: SystemEntry): FigureSpec[] {
-  const month = site.settings.city === undefined ? undefined : listReportMonths(site).at(-1)
+  const month = listReportMonths(site).at(-1)
   if (month === undefined) return []
   return listSubjects(site)
     .filter((subject) => subject.datasets.some((dataset) => system.datasets?.includes(dataset)))

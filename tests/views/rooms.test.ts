@@ -31,6 +31,11 @@ describe('navigation', () => {
     expect(composeRooms(['cases'])).toEqual(['/reports/', '/topics/', '/places/', '/data/', '/methods/', '/about/'])
   })
 
+  test('has none for bulletins where nothing is published month by month', () => {
+    expect(composeRooms(['ledger'])).not.toContain('/reports/')
+    expect(buildSiteMap(makeCity(['ledger'])).map((group) => group.path)).not.toContain('/reports/')
+  })
+
   test('has none for places and bulletins where there is no city, none for topics without words', () => {
     expect(composeRooms(['ledger'], { settings: withoutCity })).toEqual(['/topics/', '/data/', '/methods/', '/about/'])
     expect(composeRooms(['ledger'], { settings: withoutCity, topics: [] })).toEqual(['/data/', '/methods/', '/about/'])
