@@ -7,7 +7,7 @@ import { findTable } from '../measure/select.ts'
 import type { Annotation, SourceRef } from '../measure/series.ts'
 import type { Content } from '../portal/content.ts'
 import type { Portal } from '../portal/portal.ts'
-import type { Published } from '../store/published-tables.ts'
+import type { Published, PublishedTable } from '../store/published-tables.ts'
 import type { LocalText } from '../text/local-text.ts'
 
 /** Everything a page can be made of. Of many contracts of a portal, nothing may be published. */
@@ -101,14 +101,16 @@ export function listPlacesWithPages(site: Site): Place[] {
   return site.places.all.filter((place) => site.places.isValid(place, day) && (place.from ?? '') <= day)
 }
 
-/** The newest period of anything that is published at even times: `2026-10`. */
+/** The newest period of anything that is published at even times, else of what comes occasionally: `2026-10`. */
 export function findNewestPeriod(site: Site): string {
-  let newest = ''
-  for (const table of site.published.tables.values()) {
-    const last = table.periods.at(-1)
-    if (table.contract.frequency === 'occasional' || last === undefined) continue
-    if (newest === '' || comparePeriods(last, newest) > 0) newest = last
-  }
-  if (newest === '') throw new Error('views: nothing is published')
+  const tables = [...site.published.tables.values()]
+  const even = tables.filter((table) => table.contract.frequency !== 'occasional')
+  const newestOf = (among: readonly PublishedTable[]) =>
+    among
+      .flatMap(({ periods }) => periods.at(-1) ?? [])
+      .toSorted(comparePeriods)
+      .at(-1)
+  const newest = newestOf(even) ?? newestOf(tables)
+  if (newest === undefined) throw new Error('views: nothing is published')
   return newest
 }

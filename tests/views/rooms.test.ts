@@ -32,8 +32,10 @@ describe('navigation', () => {
   })
 
   test('has none for bulletins where nothing is published month by month', () => {
-    expect(composeRooms(['ledger'])).not.toContain('/reports/')
-    expect(buildSiteMap(makeCity(['ledger'])).map((group) => group.path)).not.toContain('/reports/')
+    for (const dataset of ['population', 'ledger']) {
+      expect(composeRooms([dataset])).not.toContain('/reports/')
+      expect(buildSiteMap(makeCity([dataset])).map((group) => group.path)).not.toContain('/reports/')
+    }
   })
 
   test('has none for places and bulletins where there is no city, none for topics without words', () => {
