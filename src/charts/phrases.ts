@@ -34,7 +34,7 @@ export function voiceOfShares({ lang }: Voice, decimals = 1): Voice {
   return voiceOf({ unit: '%', decimals }, lang)
 }
 
-/** What is known of cells without a value, by status: `浦南区未报，溧川区未公开`; null where none is missing. */
+/** What is known of cells without a value, by status: `浦南区未报，溧川区不公开`; null where none is missing. */
 export function composeMissingClause(items: readonly { label: string; cell: Cell }[], voice: Voice): string | null {
   const byStatus = Map.groupBy(
     items.filter((item) => item.cell.value === null),

@@ -8,7 +8,7 @@ const TERMS: Record<Term, LocalText> = {
   final: { zh: '正式', en: 'final' },
   provisional: { zh: '初步', en: 'provisional' },
   revised: { zh: '修订', en: 'revised' },
-  withheld: { zh: '未公开', en: 'not public' },
+  withheld: { zh: '不公开', en: 'not public' },
   withdrawn: { zh: '已撤下', en: 'withdrawn' },
   'not-applicable': { zh: '不适用', en: 'n/a' },
   'not-reported': { zh: '未报', en: 'not reported' },

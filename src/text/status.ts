@@ -5,7 +5,7 @@ const STATUS: Record<Status, LocalText> = {
   final: { zh: '', en: '' },
   provisional: { zh: '[初步]', en: '[p]' },
   revised: { zh: '[修订]', en: '[r]' },
-  withheld: { zh: '[c] 为保护个人隐私未公开', en: '[c] not published, to protect privacy' },
+  withheld: { zh: '[c] 为保护个人隐私不公开', en: '[c] not published, to protect privacy' },
   'not-applicable': { zh: '不适用', en: 'n/a' },
   'not-reported': { zh: '未报', en: 'not reported' },
   forecast: { zh: '[预测]', en: '[f]' },
@@ -31,7 +31,7 @@ const EXPLAINED: Record<Status, LocalText> = {
   provisional: { zh: '初步数，以后可能更正', en: 'may still be corrected' },
   revised: { zh: '更正后的数', en: 'corrected since it was first published' },
   withheld: {
-    zh: '人数过少，为保护个人隐私未公开',
+    zh: '人数过少，为保护个人隐私不公开',
     en: 'of so few people that it is not published, to protect their privacy',
   },
   'not-applicable': { zh: '不适用，没有可算的', en: 'there is nothing to measure' },

@@ -98,7 +98,7 @@ test('a figure is the same whatever was drawn before it', () => {
 test('the line of all statuses shows each as what it is', () => {
   const { wide, summary } = draw('line-statuses', 'zh')
   expect(wide).toMatch(/<path[^>]*stroke="var\(--now\)"[^>]*stroke-dasharray="2 5"/)
-  expect(wide).toContain('未公开')
+  expect(wide).toContain('不公开')
   expect(wide).toContain('未报')
   expect(wide).toContain('预测')
   expect(summary).toContain('60.10万人以上（报道值）')

@@ -6,7 +6,7 @@ test.each<[Status, string, string]>([
   ['final', '', ''],
   ['provisional', '[初步]', '[p]'],
   ['revised', '[修订]', '[r]'],
-  ['withheld', '[c] 为保护个人隐私未公开', '[c] not published, to protect privacy'],
+  ['withheld', '[c] 为保护个人隐私不公开', '[c] not published, to protect privacy'],
   ['withdrawn', '已撤下', 'withdrawn'],
   ['not-applicable', '不适用', 'n/a'],
   ['not-reported', '未报', 'not reported'],

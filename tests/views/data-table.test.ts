@@ -80,7 +80,7 @@ test('a hidden count is said to be small, a hidden rate not to be published; nei
     columns: [year, makeColumn('n', '不满意', '人次'), makeColumn('rate', '满意率'), makeColumn('z', '未接通')],
     rows,
   }
-  expect(printTable(data, 'zh').rows).toEqual([['2026', '[c] 少于5', '[c] 为保护个人隐私未公开', '0.0']])
+  expect(printTable(data, 'zh').rows).toEqual([['2026', '[c] 少于5', '[c] 为保护个人隐私不公开', '0.0']])
   expect(printTable(data, 'en').rows[0]?.slice(1, 3)).toEqual([
     '[c] fewer than 5',
     '[c] not published, to protect privacy',
