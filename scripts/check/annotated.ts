@@ -13,13 +13,13 @@ export function requireApart(folder: string, dataDir: string): void {
   if (!(folder + sep).startsWith(raw)) return
   throw new UsageError({
     zh: `--annotate 不能指向原始文件所在的 ${raw}，请另选文件夹。`,
-    en: `--annotate must not lead into ${raw}, where the raw files lie; choose another folder.`,
+    en: `--annotate must not name a folder within ${raw}, which holds the raw files; choose another folder.`,
   })
 }
 
 /**
  * Writes a copy of each raw file that has errors or warnings, as a workbook with its cells marked:
- * `raw/cases/2026-10.csv` → `DIR/cases/2026-10.csv.检查.xlsx`. Returns the paths.
+ * `raw/cases/2026-10.csv` → `DIR/cases/2026-10.csv.核对.xlsx`. Returns the paths.
  */
 export function writeAnnotated(result: LineResult, dataDir: string, folder: string): Promise<string[]> {
   const byFile = Map.groupBy(result.problems, (problem) => problem.file)

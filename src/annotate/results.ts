@@ -9,7 +9,7 @@ import { colsOf, widthOf } from './width.ts'
 import { escapeText } from './xml.ts'
 
 /** Name of the first sheet of an annotated workbook. */
-export const RESULTS = '检查结果'
+export const RESULTS = '核对结果'
 /** Problems that the list shows at most; Excel takes 65,530 links a sheet. */
 const LISTED_MAX = 20_000
 
@@ -69,7 +69,7 @@ export function buildResultsSheet(
 }
 
 const GUIDE =
-  '。点“位置”一列可跳到单元格；有底色的单元格附有批注。Click a cell’s place to go there; coloured cells bear a note.'
+  '。点“位置”一列可跳到单元格；有底色的单元格附有批注。Click a location to go to its cell; coloured cells have a comment.'
 
 function countsOf(problems: readonly Problem[]): string {
   return `${printCounts(problems, 'zh')} · ${printCounts(problems, 'en')}`

@@ -30,7 +30,7 @@ function replacesOther(later: PutIn, file: PutIn): boolean {
   return later.dataset === file.dataset && (file.period === null || later.period === file.period)
 }
 
-/** `2026-10.csv` is also `2026-10.csv.检查.xlsx`, and `2026-10 (1).csv` where a browser saved it twice. */
+/** `2026-10.csv` is also `2026-10.csv.核对.xlsx`, and `2026-10 (1).csv` where a browser saved it twice. */
 export function isSameName(a: string, b: string): boolean {
   const [text, other] = [a, b].map((name) => name.replace(/ ?\(\d+\)(?=\.[^.]+$)/, ''))
   if (text === undefined || other === undefined) return false

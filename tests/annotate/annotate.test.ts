@@ -25,7 +25,7 @@ describe('a workbook', async () => {
   const book = reopen(annotate(buildSample(), FILE, [MISSING, WIDTH]))
 
   test('has the list first, then its own sheets in their order', async () => {
-    expect(book.SheetNames).toEqual(['检查结果', '案件', '说明'])
+    expect(book.SheetNames).toEqual(['核对结果', '案件', '说明'])
   })
 
   test('keeps every cell, number format, formula, merge and width', async () => {
@@ -69,7 +69,7 @@ describe('a workbook', async () => {
 
   test('can be annotated again', async () => {
     const twice = reopen(annotate(annotate(buildSample(), FILE, [MISSING]), FILE, [WIDTH]))
-    expect(twice.SheetNames).toEqual(['检查结果 2', '检查结果', '案件', '说明'])
+    expect(twice.SheetNames).toEqual(['核对结果 2', '核对结果', '案件', '说明'])
     expect([fillOf(twice, '案件', 'A2'), fillOf(twice, '案件', 'B3')]).toEqual([
       FILLS.note.slice(2),
       FILLS.error.slice(2),
@@ -77,8 +77,8 @@ describe('a workbook', async () => {
   })
 
   test('leads from the list to the cells', async () => {
-    const list = sheetOf(book, '检查结果')
-    expect(list['A1'].v).toBe(`检查结果：${FILE}`)
+    const list = sheetOf(book, '核对结果')
+    expect(list['A1'].v).toBe(`核对结果：${FILE}`)
     expect([list['A5'].v, list['B5'].v, list['J5'].v]).toEqual(['错误 Error', '案件 › B3', 'value-missing'])
     expect(list['B5'].l.Target ?? list['B5'].l.location).toBe("#'案件'!B3")
     expect(list['A6'].v).toBe('说明 Note')
@@ -115,7 +115,7 @@ describe('a delimited file', async () => {
   const sheet = sheetOf(book, '2026-10.csv')
 
   test('becomes text cells in the rows of its lines', async () => {
-    expect(book.SheetNames).toEqual(['检查结果', '2026-10.csv'])
+    expect(book.SheetNames).toEqual(['核对结果', '2026-10.csv'])
     expect([sheet['A2'], sheet['B2'], sheet['C2']].map(({ t, v }) => [t, v])).toEqual([
       ['s', '0012'],
       ['s', '320102199901011234'],
@@ -137,7 +137,7 @@ describe('a delimited file', async () => {
       FILLS.error.slice(2),
     ])
     expect(listNotes(book, '2026-10.csv', 'A5')[0]).toMatch(/^row-ragged\n/)
-    expect(sheetOf(book, '检查结果')['B5'].l.Target).toBe("#'2026-10.csv'!B4")
+    expect(sheetOf(book, '核对结果')['B5'].l.Target).toBe("#'2026-10.csv'!B4")
   })
 
   test('in GB18030 is the same', async () => {
@@ -156,7 +156,7 @@ describe('a delimited file', async () => {
 test('what cannot be read gives the list alone', async () => {
   const broken = createProblem('workbook-broken', { file: FILE }, { found: 'ZIP' })
   const book = reopen(annotate(Uint8Array.from([0x50, 0x4b, 3, 4, 0]), FILE, [broken]))
-  expect(sheetOf(book, '检查结果')['J5'].v).toBe('workbook-broken')
+  expect(sheetOf(book, '核对结果')['J5'].v).toBe('workbook-broken')
 })
 
 test('names with a prefix, rows and cells without references, no styles: what other programs write', async () => {
@@ -188,7 +188,7 @@ test('more faulty cells than notes: all are marked, the gravest have notes', asy
 
 test('its sheets can all be read again', async () => {
   const sheets = read(annotate(buildSample(), FILE, [MISSING]), FILE).sheets
-  expect(sheets.map((sheet) => sheet.sheet)).toEqual(['检查结果', '案件', '说明'])
+  expect(sheets.map((sheet) => sheet.sheet)).toEqual(['核对结果', '案件', '说明'])
 })
 
 test.each([

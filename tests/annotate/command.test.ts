@@ -13,9 +13,9 @@ test('check --annotate writes one workbook for each file with an error, and noth
     const out = join(folder, 'copies')
     const { code } = await runScript(check, folder, ['--annotate', out])
     expect(code).toBe(1)
-    expect(Object.keys(await treeOf(out))).toEqual(['satisfaction/2026-10.csv.检查.xlsx'])
-    const book = openBook(await readFile(join(out, 'satisfaction/2026-10.csv.检查.xlsx')))
-    expect(book.SheetNames).toEqual(['检查结果', '2026-10.csv'])
+    expect(Object.keys(await treeOf(out))).toEqual(['satisfaction/2026-10.csv.核对.xlsx'])
+    const book = openBook(await readFile(join(out, 'satisfaction/2026-10.csv.核对.xlsx')))
+    expect(book.SheetNames).toEqual(['核对结果', '2026-10.csv'])
     expect(book.Sheets['2026-10.csv']?.['H2'].c[0].t).toMatch(/^value-unlisted\n“评价”的值不在代码表内/)
     // What has come in is recorded beside the raw files, which stay as they are.
     const { 'received.jsonl': received, ...after } = await treeOf(join(folder, 'data'))

@@ -126,7 +126,7 @@ test('nothing leaves the page and nothing is fetched: all works without a networ
   })
   expect(requests).toEqual([])
   expect(kinds).toEqual(['stopped', '读入100,000行＝采用100,000行＋退回0行'])
-  expect(book.SheetNames).toEqual(['检查结果', NAME])
+  expect(book.SheetNames).toEqual(['核对结果', NAME])
   expect(book.Sheets[NAME]?.['H5'].c[0].t).toMatch(/^value-unlisted\n/)
 })
 

@@ -6,7 +6,7 @@ const makeFile = (name: string, go: number, more: Partial<PutIn> = {}): PutIn =>
   ...more,
 })
 
-test.each(['10月.csv', '10月.csv.检查.xlsx', '10月 (1).csv', '10月.csv.检查 (2).xlsx'])(
+test.each(['10月.csv', '10月.csv.核对.xlsx', '10月 (1).csv', '10月.csv.核对 (2).xlsx'])(
   'a file that was corrected and put in again as %s stands for the first',
   (name) => {
     const [first, second] = [makeFile('10月.csv', 1), makeFile(name, 2)]

@@ -57,8 +57,8 @@ test('the terminal, the report for programs, the notes of a marked copy and the 
     expect(memory).toContain('value-unlisted')
     expectCovered(memory, 'memory')
 
-    const book = openBook(await readFile(join(copies, 'satisfaction/2026-10.csv.检查.xlsx')))
-    const list = JSON.stringify(book.Sheets['检查结果'])
+    const book = openBook(await readFile(join(copies, 'satisfaction/2026-10.csv.核对.xlsx')))
+    const list = JSON.stringify(book.Sheets['核对结果'])
     const notes = Object.values(book.Sheets['2026-10.csv'] ?? {}).flatMap((cell) => cell?.c ?? [])
     expect(list).toContain('138******00')
     expect(notes.length).toBeGreaterThan(0)

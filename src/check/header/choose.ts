@@ -31,9 +31,9 @@ export function chooseSheets(contract: Contract, received: readonly Sheet[], con
   return { chosen: [], problems: [createUnclearProblem('sheet-unclear', contract, sheets)] }
 }
 
-/** The first sheet of an annotated copy, which a clerk corrects and sends as it is. */
+/** The first sheet of an annotated copy, which a clerk corrects and sends as it is; older copies call it 检查结果. */
 function isListOfProblems({ sheet, headers }: Sheet): boolean {
-  return /^检查结果( \d+)?$/.test(sheet ?? '') && headers.includes('规则 Rule')
+  return /^(检查|核对)结果( \d+)?$/.test(sheet ?? '') && headers.includes('规则 Rule')
 }
 
 /** Parts of one table are read as one; else a person must name the sheet that is meant. */

@@ -42,7 +42,7 @@ describe('on the desk', async () => {
     const found = createProblem('value-missing', { file: '2026-10.csv', row: 3, column: 2, columnName: '月份' })
     const copy = annotate(readFileSync(path), '2026-10.csv', [found])
     const checked = checkFile(
-      { name: '2026-10.csv.检查.xlsx', bytes: copy, dataset: null, period: null },
+      { name: '2026-10.csv.核对.xlsx', bytes: copy, dataset: null, period: null },
       portal,
       ignore,
     )
