@@ -9,7 +9,7 @@ export async function main(args: string[]): Promise<void> {
       verb: 'bench',
       does: {
         en: 'Measures speed, memory, search and bytes, and prints the figures.',
-        zh: '测量速度、内存、检索质量和页面字节，并列出结果。',
+        zh: '测量速度、内存、搜索质量和页面字节，并列出结果。',
       },
       options: OPTIONS,
     },

@@ -9,7 +9,7 @@ export async function main(args: string[]): Promise<void> {
       verb: 'build',
       does: {
         en: 'Builds the website from the published files and the words, and indexes it for search.',
-        zh: '用已发布的文件和文字内容生成网站，并建立检索索引。',
+        zh: '用已发布的文件和文字内容生成网站，并建立搜索索引。',
       },
       options: OPTIONS,
     },

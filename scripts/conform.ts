@@ -8,7 +8,7 @@ export async function main(args: string[]): Promise<void> {
     {
       verb: 'conform',
       does: {
-        en: 'Runs browsers and other programs of this machine on the built site and tells what they find.',
+        en: 'Runs browsers and other programs of this machine on the built site and reports what they find.',
         zh: '用本机的浏览器和其他程序核对生成的网站，列出各自的发现。',
       },
       options: OPTIONS,

@@ -53,7 +53,7 @@ function parsePlatform(name) {
   const system = words.map((word) => SYSTEMS[word]).find(Boolean)
   const processor = words.find((word) => /^(x64|arm64|wasm32)$/.test(word))
   const library = words.map((word) => LIBRARIES[word]).find(Boolean)
-  if (!processor) throw new Error(`${name}: its name does not tell what it runs on`)
+  if (!processor) throw new Error(`${name}: its name does not say what it runs on`)
   return { cpu: [processor], ...(library && { libc: [library] }), ...(system && { os: [system] }) }
 }
 

@@ -8,7 +8,7 @@ export async function main(args: string[]): Promise<void> {
     {
       verb: 'new',
       does: {
-        en: 'Writes a small portal that runs, drafts a contract for a file, makes a sample of what a department should send, or brings an older portal into the form of today.',
+        en: 'Writes a small portal that runs, drafts a contract for a file, makes a sample of what a department should send, or updates an older portal to the current form.',
         zh: '新建一个可运行的小网站，为一个文件起草数据约定，造一份部门应报送的样例文件，或把旧网站的文件改成现在的写法。',
       },
       rest: 'portal DIR | dataset ID [FILE] | sample ID [DIR] | migrate DIR',

@@ -26,7 +26,7 @@ const version = readNodeVersion()
 if (!WANTED.test(version)) {
   fail(
     3,
-    `set-up: node_modules holds ${version || 'no Node'}, wanted is v24. 未能装好 Node 24。\n` +
+    `set-up: node_modules holds ${version || 'no Node'}, expected v24. 未能装好 Node 24。\n` +
       '  Its install script may have been blocked: see `npm config get ignore-scripts`, then `npm rebuild node`.',
   )
 }

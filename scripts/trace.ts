@@ -8,7 +8,7 @@ export async function main(args: string[]): Promise<void> {
     {
       verb: 'trace',
       does: {
-        en: 'Prints how a published number came to be: from which file and rows, by which rule, with which release.',
+        en: 'Prints how a published number was computed: from which file and rows, by which rule, in which release.',
         zh: '打印一个已发布的数字怎么来的：出自哪个文件、哪些行，按什么规则，哪次发布。',
       },
       rest: 'DATASET/TABLE/PLACE/PERIOD/MEASURE',

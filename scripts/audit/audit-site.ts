@@ -16,7 +16,7 @@ export async function auditSite(folder: string): Promise<PublishedAudit> {
     if (!(error instanceof Contradiction)) throw error
     throw new InputError({
       zh: `${folder}里的表互相矛盾，没有一组整数符合：${error.message}`,
-      en: `The tables of ${folder} contradict each other, no whole numbers fit: ${error.message}`,
+      en: `The tables of ${folder} contradict each other: no whole numbers fit: ${error.message}`,
     })
   }
 }
@@ -46,7 +46,7 @@ function reportText(
     ],
     en: [
       `${tables} tables about people, ${cells} counts, ${hidden} of them hidden, ${equations} equations.`,
-      `worked back exactly: ${exact.length}`,
+      `found exactly: ${exact.length}`,
       ...values,
       `with too few possible values: ${narrow.length}`,
       ...others,

@@ -53,7 +53,7 @@ async function findFor(published: PublishedSystem, file: string): Promise<Findin
     if (!(error instanceof Contradiction)) throw error
     throw new InputError({
       zh: `${file}自相矛盾，没有一组整数符合：${error.message}`,
-      en: `${file} contradicts itself, no whole numbers fit: ${error.message}`,
+      en: `${file} contradicts itself: no whole numbers fit: ${error.message}`,
     })
   }
 }

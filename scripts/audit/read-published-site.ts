@@ -16,7 +16,7 @@ export async function readPublishedSite(folder: string): Promise<PublicTable[]> 
   if (!existsSync(data)) {
     throw new UsageError({
       zh: `${folder}不是已生成的网站：没有data。`,
-      en: `${folder} is no built site: it has no data/.`,
+      en: `${folder} is not a built site: it has no data/.`,
     })
   }
   const tables: PublicTable[] = []
@@ -57,7 +57,7 @@ function parseTable(text: string, path: string): PublicTable | null {
     const reason = parsed.error.issues[0]?.path.join('.') ?? ''
     throw new InputError({
       zh: `${path}不是本站的数据表：${reason}`,
-      en: `${path} is no table of such a site: ${reason}`,
+      en: `${path} is not a table of such a site: ${reason}`,
     })
   }
   const { dataset, table, protection, rows } = parsed.data

@@ -22,7 +22,7 @@ export const OPTIONS = {
   queries: {
     kind: 'folder',
     fallback: 'tests/search/queries.yaml',
-    help: { en: 'file of queries with relevance judgements', zh: '检索评测的查询文件' },
+    help: { en: 'file of queries with relevance judgements', zh: '搜索评测的查询文件' },
   },
   out: {
     kind: 'folder',

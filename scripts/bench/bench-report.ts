@@ -170,7 +170,7 @@ function buildText({ charts, chartShare, sizes, marginalMsPerPage }: NonNullable
 function searchText(search: SearchFigures): string[] {
   const classes = Object.entries(search.byClass)
   return [
-    formatHeading({ zh: '检索', en: 'Search' }),
+    formatHeading({ zh: '搜索', en: 'Search' }),
     '  class  queries  recall@10  MRR  no result',
     searchRow('all', search),
     ...classes.map(([name, means]) => searchRow(name, means)),

@@ -49,7 +49,7 @@ type Usage = z.infer<typeof usageShape>
 
 export function buildFigures(used: readonly Usage[], pages: number, wallSeconds: number): BuildFigures {
   const render = used.filter((usage) => usage.program === 'astro.mjs')
-  if (render.length === 0) throw new Error('bench: the build did not tell what rendering the pages has used')
+  if (render.length === 0) throw new Error('bench: the build did not report the CPU time of rendering the pages')
   const renderCpuSeconds = sum(render.map((usage) => usage.cpuSeconds))
   return {
     pages,

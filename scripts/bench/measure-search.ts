@@ -107,7 +107,7 @@ function chooseSubjects(site: Site): { permit: Permit; permit2: Permit } {
   const [permit, permit2] = [single[Math.floor(single.length / 3)], single[Math.floor((2 * single.length) / 3)]]
   if (!permit || !permit2 || permit === permit2) {
     throw new InputError({
-      zh: '检索评测要用许可证登记中的两家单位，这个门户没有；请用 --only 略去 search。',
+      zh: '搜索评测要用排污许可登记簿中的两家单位，这个网站没有；请用 --only 略去 search。',
       en: 'The queries ask for two permits of the register, which this portal lacks; leave search out with --only.',
     })
   }
@@ -116,5 +116,5 @@ function chooseSubjects(site: Site): { permit: Permit; permit2: Permit } {
 
 async function textOf(file: string): Promise<string> {
   if (existsSync(file)) return readFile(file, 'utf8')
-  throw new InputError({ zh: `没有检索评测用的查询文件 ${file}。`, en: `There is no file of queries ${file}.` })
+  throw new InputError({ zh: `没有搜索评测用的查询文件 ${file}。`, en: `There is no file of queries ${file}.` })
 }

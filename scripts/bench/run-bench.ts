@@ -101,7 +101,7 @@ async function measure(parts: ReadonlySet<Part>, order: Order): Promise<Omit<Ben
   if (!parts.has('search') && !parts.has('bytes')) return report
   const built = await findOrBuildSite(order)
   if (parts.has('search')) {
-    report.search = await runStage({ zh: '检索', en: 'Search' }, (progress) =>
+    report.search = await runStage({ zh: '搜索', en: 'Search' }, (progress) =>
       measureSearch(built, { queries: order.queries, site }, progress),
     )
   }

@@ -153,7 +153,7 @@ async function writeDownloads(site: Site, at: { published: string; derived: stri
 }
 
 async function indexPages(site: Site, next: string): Promise<void> {
-  await runStage({ zh: '建立检索索引', en: 'Indexing for search' }, async (progress) => {
+  await runStage({ zh: '建立搜索索引', en: 'Indexing for search' }, async (progress) => {
     const thesaurus = openThesaurus(site.thesaurus, [...site.published.contracts.values()])
     const made = await buildIndex({
       siteDir: next,
@@ -208,18 +208,18 @@ async function scanSite(site: Site, next: string, lang: Lang): Promise<void> {
 
 /** What no reader may be able to work out: hidden counts, from all that the site prints beside them. */
 async function attackSite(next: string): Promise<void> {
-  await runStage({ zh: '反推隐去的数', en: 'Working back hidden counts' }, async (progress) => {
+  await runStage({ zh: '反推隐去的数', en: 'Trying to work out hidden counts' }, async (progress) => {
     const { hidden, cells, narrow, undecided } = await auditSite(next)
     const open = [...narrow, ...undecided]
     if (open.length > 0) {
       throw new InputError({
         zh: `网站没有替换：隐去的数有${open.length}个可以推知，如${open[0]}。请对生成的网站运行npm run audit查看。`,
-        en: `The site was not replaced: ${open.length} hidden counts can be worked back, such as ${open[0]}. Run npm run audit on a built site to see them.`,
+        en: `The site was not replaced: ${open.length} hidden counts can be worked out, such as ${open[0]}. Run npm run audit on a built site to see them.`,
       })
     }
     progress.setResult({
       zh: `${cells} 格，隐去 ${hidden}，都推不出`,
-      en: `${cells} counts, ${hidden} hidden, none worked back`,
+      en: `${cells} counts, ${hidden} hidden, none of which can be worked out`,
     })
   })
 }

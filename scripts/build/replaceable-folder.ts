@@ -23,6 +23,6 @@ export async function requireReplaceable(out: string): Promise<void> {
   if (names.length === 0 || names.includes(SUMS)) return
   throw new InputError({
     zh: `--out ${out} 里有别的文件（如 ${names[0]}），不是生成的网站，没有替换。请写一个新的或空的文件夹。`,
-    en: `--out ${out} holds other files, such as ${names[0]}, and is no built site: it was not replaced. Name a new or empty folder.`,
+    en: `--out ${out} holds other files, such as ${names[0]}, and is not a built site: it was not replaced. Name a new or empty folder.`,
   })
 }

@@ -40,7 +40,7 @@ export const SOUND_CONTROL: Control = {
   name: 'control-sound',
   svg: SOUND,
   isSeen: (likeness) => checkLikeness(likeness).length === 0,
-  unseen: { zh: '对照图：完好的图被判有错', en: 'Control: fault was found with the sound picture' },
+  unseen: { zh: '对照图：完好的图被判有错', en: 'Control: a fault was found in the correct picture' },
 }
 
 export const BROKEN_CONTROLS: readonly Control[] = [

@@ -55,7 +55,7 @@ export const OPTIONS = {
   },
   out: {
     kind: 'folder',
-    help: { en: 'finished site at / to look at; built anew by default', zh: '要核对的网站，默认重新生成' },
+    help: { en: 'finished site at / to look at; built again by default', zh: '要核对的网站，默认重新生成' },
   },
 } as const
 

@@ -16,7 +16,7 @@ export const ENGINE_CHECKS: readonly ConformCheck[] = [
   {
     name: 'engine-92',
     about: {
-      zh: '低于下限的 Chromium 92 仍可阅读：文字、数字、图和清单俱在，检索说明浏览器过旧',
+      zh: '低于下限的 Chromium 92 仍可阅读：文字、数字、图和清单俱在，搜索说明浏览器过旧',
       en: 'below the floor, in Chromium 92, all can be read, and search says that the browser is too old',
     },
     run: (context) => runTour(92, context, listReadableTour(context.site)),
@@ -24,7 +24,7 @@ export const ENGINE_CHECKS: readonly ConformCheck[] = [
   ...([103, 109, 114, 122, 123] as const).map((major) => ({
     name: `engine-${major}`,
     about: {
-      zh: `Chromium ${major} 与现行版本文字、颜色一致，检索、筛选、核对可用${major === PRINTING ? '，打印完整' : ''}`,
+      zh: `Chromium ${major} 与现行版本文字、颜色一致，搜索、筛选、核对可用${major === PRINTING ? '，打印完整' : ''}`,
       en: `Chromium ${major} shows the words and colours of the present one, and does the same${major === PRINTING ? '; its prints are whole' : ''}`,
     },
     run: (context: ConformContext) => runTour(major, context, tourOf(context.site)),
@@ -52,7 +52,7 @@ async function runTour(major: EngineMajor, { site, report }: ConformContext, sto
   }
 }
 
-const NO_PRESENT = '没有可以对照的现行 Chromium No present Chromium is here to compare with: see CHROMIUM_PATH'
+const NO_PRESENT = '没有可以对照的现行 Chromium There is no current Chromium to compare with: see CHROMIUM_PATH'
 
 async function printFindings(
   { visit }: Reader,

@@ -30,7 +30,7 @@ async function lookWithFirefox(context: ConformContext): Promise<ConformResult> 
   const program = findFirefox()
   if (program === null) return reportLacking('本机没有 Firefox No Firefox is on PATH; FIREFOX_PATH may name one')
   const chromium = await findInstalledChromium()
-  if (chromium === null) return reportLacking('没有可以对照的 Chromium No Chromium is here to compare with')
+  if (chromium === null) return reportLacking('没有可以对照的 Chromium There is no Chromium to compare with')
   const started = await startFirefox(program).catch((error: unknown) => String(error))
   if (typeof started === 'string') return reportLacking(`${program} 无法启动 does not start: ${started}`)
   try {

@@ -29,14 +29,14 @@ const STEPS: readonly Step[] = [
   {
     what: {
       zh: '数据约定：计数单位写明中英文，英文照旧，请核对是否贴切',
-      en: 'contracts: counters bear their English words, those printed before; check that they fit',
+      en: 'contracts: counters have English words, those printed before; check that they fit',
     },
     run: (dataDir) => rewriteContracts(dataDir, replaceCounters),
   },
   {
     what: {
       zh: '文献台账的数据约定改由网站自带，已写入',
-      en: 'the contract of the ledger of documents is the portal’s own now, and was written',
+      en: 'the contract of the document ledger now belongs to the portal, and was written',
     },
     run: addLedger,
   },
@@ -73,7 +73,7 @@ export async function migratePortal(
   }
   const left = await listLeft(dataDir, join(folder, 'content'), lang)
   if (lines.length === 0 && left.length === 0)
-    return `${folder}\n已是当前的写法，没有改动。 It is in today's form already; nothing was changed.\n`
+    return `${folder}\n已是当前的写法，没有改动。 It is already in the current form; nothing was changed.\n`
   if (lines.length === 0) lines.push('没有可以代改的。 There was nothing that could be rewritten.')
   return `${[...lines, ...left].join('\n')}\n`
 }
@@ -98,7 +98,7 @@ function describeFaults(problems: readonly Problem[], lang: Lang): string[] {
 
 const PUBLISH_AGAIN: readonly string[] = [
   '✗ 已发布的文件仍是旧的列（{file} 等）；发布记录只能追加，所以不代改。请运行：',
-  '  Published files have the columns of before ({file} and maybe others); the log may only grow, so they are not rewritten. Run:',
+  '  Published files have the previous columns ({file} and possibly others); the log may only grow, so they are not rewritten. Run:',
   '  npm run publish -- --note-zh 改用新的列 --note-en "New columns"',
   '  每张表成为新的一版，旧版照留。 Every table becomes a new revision; the old ones stay.',
 ]

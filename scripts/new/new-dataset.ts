@@ -113,7 +113,7 @@ const WORDS = {
   en: {
     passes: (file: string, rows: number) => `All ${rows} rows of ${file} pass under the draft.`,
     fails: 'The draft does not take this file yet:',
-    noPeriod: 'Nothing tells the period of the file, so it was not tried; name it like 2026-10.csv.',
+    noPeriod: 'The period of the file is not known, so it was not tried; name it like 2026-10.csv.',
     next: 'Check the draft item by item: English names, class, key, privacy of each column, tables to publish. Then run npm run check.',
   },
 } as const

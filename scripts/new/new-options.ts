@@ -5,7 +5,7 @@ const ROWS = {
   min: 1,
   max: 100_000,
   fallback: 40,
-  help: { en: 'rows of a sample; a return has as many as it owes', zh: '样例的行数；须报齐的表以应报的行数为准' },
+  help: { en: 'rows of a sample; a return has as many as are required', zh: '样例的行数；须报齐的表以应报的行数为准' },
 } as const
 
 const SEED = {

@@ -52,8 +52,8 @@ function describeNextSteps(folder: string): string {
   npm start -- ${data} --content ${quotePath('content')} --out ${quotePath('dist')}
 
 faulty/2026-Q3.csv 里有故意写错的地方，不影响以上命令。放进 data/raw/ 再核对，看怎样指出问题和改法：
-faulty/2026-Q3.csv has faults made on purpose and does not concern the commands above. Put it into data/raw/ and check
-again to see how faults are named, with their remedies; delete it there afterwards:
+faulty/2026-Q3.csv contains deliberate faults and does not affect the commands above. Put it into data/raw/ and check
+again to see how faults are reported, with their remedies; delete it there afterwards:
   cp ${quotePath('faulty', '2026-Q3.csv')} ${quotePath('data', 'raw', 'assistance')}
 `
 }

@@ -47,7 +47,7 @@ function attackOrRefuse(work: () => PublishedAudit): PublishedAudit {
     if (!(error instanceof Contradiction)) throw error
     throw new InputError({
       zh: '没有发布：涉及人的表互相矛盾，没有一组整数符合全部等式。请核对各表identities写明的等式是否属实。',
-      en: 'Nothing was published: tables about people contradict each other, no whole numbers fit all their sums. Check whether the identities of the tables are true.',
+      en: 'Nothing was published: tables about people contradict each other: no whole numbers fit all their sums. Check whether the identities of the tables are true.',
     })
   }
 }
@@ -63,10 +63,10 @@ function describeOpen(open: readonly string[], exact: number) {
       '请把这些表归并得更粗（数据约定的ladder）；若由旧版本泄露，请先用--withdraw撤下旧版本。',
     ].join('\n'),
     en: [
-      `Nothing was published: ${open.length} hidden counts can be worked back (${exact} of them exactly):`,
+      `Nothing was published: ${open.length} hidden counts can be worked out (${exact} of them exactly):`,
       ...cells,
       ...(more > 0 ? [`  and ${more} more`] : []),
-      'Make these tables coarser (ladder of the contract); where an earlier revision gives them away, take it out with --withdraw first.',
+      'Make these tables coarser (ladder of the contract); where an earlier revision reveals them, take it out with --withdraw first.',
     ].join('\n'),
   }
 }

@@ -47,7 +47,7 @@ export const OPTIONS = {
     choices: ['line', 'duckdb'],
     fallback: 'line',
     help: {
-      en: 'what judges rows and makes tables: the line itself, or DuckDB by the SQL that `npm run sql` prints',
+      en: 'what checks rows and makes tables: this program, or DuckDB with the SQL that `npm run sql` prints',
       zh: '由谁核对各行并制表：本程序，或用npm run sql所打印的SQL由DuckDB完成',
     },
   },

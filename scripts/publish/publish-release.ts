@@ -154,10 +154,10 @@ const UNACCEPTED: LocalText = {
 }
 const NOTHING_NEW: LocalText = { zh: '没有新内容', en: 'nothing new' }
 const WITHOUT_PORTAL: LocalText = {
-  zh: '以上不妨碍撤下，但收件情况表这次不更新，到期条目也不清理：改正后请再运行publish。',
+  zh: '以上不妨碍撤下，但收件情况表这次不更新，期满条目也不清理：改正后请再运行publish。',
   en: 'None of this prevents the withdrawal. The table of received files is not brought up to date and lapsed entries are not looked for: correct the files, then run publish.',
 }
-const ATTACKING: LocalText = { zh: '反推隐去的数', en: 'Working back hidden counts' }
+const ATTACKING: LocalText = { zh: '反推隐去的数', en: 'Trying to work out hidden counts' }
 const LOOKING: LocalText = { zh: '对照已发布的内容', en: 'Comparing with what is published' }
 const CORRECTION: LocalText = {
   zh: '这次会更正已经发布的数字（旧版仍可下载），',

@@ -3,7 +3,7 @@ import { FORMAT, LANG, type Read } from '../command/options.ts'
 const ALLOW = {
   kind: 'folder',
   help: {
-    en: 'file of telephone numbers that the publisher has made public, one a line',
+    en: 'file of telephone numbers that the publisher has made public, one per line',
     zh: '发布机构已公开的电话号码，一行一个',
   },
 } as const

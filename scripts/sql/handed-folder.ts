@@ -25,7 +25,7 @@ export async function readJson<Schema extends z.ZodType>(
     value = JSON.parse(text)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
-    refuse(file, { zh: `不是JSON：${error.message}`, en: `it is no JSON: ${error.message}` })
+    refuse(file, { zh: `不是JSON：${error.message}`, en: `it is not JSON: ${error.message}` })
   }
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data

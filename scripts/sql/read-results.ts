@@ -24,7 +24,7 @@ export function giveResults(folder: string): (portal: Portal) => Promise<GivenFi
     if (manifest.contract !== hashContract(contract)) {
       refuse(HANDED_FILES.manifest, {
         zh: `交出这些行时“${dataset}”的约定与现在不同，请重新交出并运行`,
-        en: `the contract of ${dataset} was another when these rows were handed over: hand over again and run again`,
+        en: `the contract of ${dataset} has changed since these rows were handed over: hand over again and run again`,
       })
     }
     await readHashed(folder, HANDED_FILES.statements, manifest.sql)

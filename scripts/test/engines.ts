@@ -48,7 +48,7 @@ export async function findEngine(major: EngineMajor, effects: EngineEffects = RE
   if (effects.machine !== 'linux x64') {
     return reportLack(major, {
       zh: `只有 linux x64 的版本，本机为 ${effects.machine}`,
-      en: `it is made for linux x64 only, this is ${effects.machine}`,
+      en: `it is made for linux x64 only; this machine is ${effects.machine}`,
     })
   }
   const [version, integrity] = splitPin(effects.pins[major])
@@ -66,7 +66,7 @@ export async function findEngine(major: EngineMajor, effects: EngineEffects = RE
 }
 
 function reportLack(major: EngineMajor, why: LocalText | string): Engine {
-  const start = toBilingual({ zh: `本机得不到 Chromium ${major}：`, en: `Chromium ${major} cannot be had here:` })
+  const start = toBilingual({ zh: `本机得不到 Chromium ${major}：`, en: `Chromium ${major} is not available here:` })
   return { lacks: `${start} ${toBilingual(why)}` }
 }
 
@@ -85,7 +85,7 @@ async function unpackEngine({ version, integrity, path }: Wanted, effects: Engin
     const found = `sha512-${createHash('sha512')
       .update(await readFile(file))
       .digest('base64')}`
-    if (found !== integrity) throw new Error(`${basename(file)} is ${found}, wanted is ${integrity}`)
+    if (found !== integrity) throw new Error(`${basename(file)} is ${found}, expected ${integrity}`)
     await runOrThrow('tar', ['-xzf', file, '-C', scratch, PROGRAM])
     const program = join(scratch, 'chromium')
     await pipeline(

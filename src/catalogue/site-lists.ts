@@ -51,7 +51,7 @@ export function renderLlmsText(site: Site, base: string): string {
     ...(demonstration ? [`${demonstration.sentence.zh}${demonstration.sentence.en}`, ''] : []),
     `许可 Licence: ${licence.name} ${licence.url}`,
     '',
-    '代码是文本；百分数以 0—100 记；缺的值留空，旁边的状态列说明原因。Codes are texts; percentages are 0–100; a missing value is blank, with its status beside it.',
+    '代码是文本；百分数以 0—100 记；缺的值留空，旁边的状态列说明原因。Codes are text; percentages are 0–100; a missing value is blank, with its status beside it.',
     '',
     '## 数据 Data',
     '',

@@ -66,8 +66,8 @@ function describeKey({ key, columns }: Contract): LocalText[] {
   if (key.length === 0) return []
   const joinNames = (lang: 'zh' | 'en', by: string) => key.map((id) => columns[id]?.names[lang] ?? id).join(by)
   return key.length === 1
-    ? [{ zh: `${joinNames('zh', '、')}不重复`, en: `${joinNames('en', ', ')} names a row once` }]
-    : [{ zh: `${joinNames('zh', '、')}合起来不重复`, en: `${joinNames('en', ', ')} together name a row once` }]
+    ? [{ zh: `${joinNames('zh', '、')}不重复`, en: `${joinNames('en', ', ')} identifies a row` }]
+    : [{ zh: `${joinNames('zh', '、')}合起来不重复`, en: `${joinNames('en', ', ')} together identify a row` }]
 }
 
 /** `受理时间：日期和时间，可留空`. */
@@ -107,8 +107,8 @@ const KINDS: Record<Exclude<Column['type']['kind'], 'text' | 'integer' | 'number
   year: { zh: '年份', en: 'year' },
   'yes-no': { zh: '是或否', en: 'yes or no' },
   place: { zh: '当期有效的地区', en: 'place valid in the period' },
-  'credit-code': { zh: '统一社会信用代码，校验码正确', en: 'credit code, check character right' },
-  'permit-number': { zh: '许可证编号，校验码正确', en: 'permit number, check character right' },
+  'credit-code': { zh: '统一社会信用代码，校验码正确', en: 'credit code with the right check character' },
+  'permit-number': { zh: '许可证编号，校验码正确', en: 'permit number with the right check character' },
   'grid-code': { zh: '单元网格代码', en: 'grid code' },
   'component-code': { zh: '部件代码', en: 'component code' },
   'matter-code': { zh: '事项代码', en: 'matter code' },

@@ -73,7 +73,7 @@ export function listYearUntil(month: string): string[] {
 /** The top place of the site; throws for a portal without places, whose pages never ask. */
 export function cityOf(site: Site): Place {
   const city = site.settings.city === undefined ? undefined : site.places.get(site.settings.city)
-  if (!city) throw new Error('views: content/site.yaml names no city that stands in places.csv')
+  if (!city) throw new Error('views: content/site.yaml names no city of places.csv')
   return city
 }
 

@@ -23,10 +23,10 @@ export const dueRule = z.union(
 /** Adds an issue for each field that contradicts another. */
 export function checkDue({ frequency, due, dueFrom, dueDays }: DueFields, { addIssue }: z.RefinementCtx): void {
   const complain = (field: string, message: string) => addIssue({ code: 'custom', path: [field], message })
-  if (due !== undefined && dueDays !== undefined) complain('dueDays', 'due says it already; leave dueDays out')
+  if (due !== undefined && dueDays !== undefined) complain('dueDays', 'due already states it; leave out dueDays')
   if (frequency === 'occasional') {
-    if (due !== undefined) complain('due', 'an occasional dataset is due at no date; leave due out')
-    if (dueFrom !== undefined) complain('dueFrom', 'an occasional dataset is due at no date; leave dueFrom out')
+    if (due !== undefined) complain('due', 'an occasional dataset has no due date; leave out due')
+    if (dueFrom !== undefined) complain('dueFrom', 'an occasional dataset has no due date; leave out dueFrom')
   } else if (dueFrom !== undefined && !isPeriod(dueFrom, { frequency })) {
     complain('dueFrom', `“${dueFrom}” is not a period of each ${frequency}: ${PERIOD_SHAPES[frequency]}`)
   }

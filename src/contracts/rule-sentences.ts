@@ -82,7 +82,7 @@ export function describeRule(contract: Contract, rule: RowRule): LocalText {
     case 'validity':
       return say(
         `${name(rule.to, 'zh')}应为${name(rule.from, 'zh')}后${rule.years}年的前一日`,
-        `${name(rule.to, 'en')} is ${rule.years} years after ${name(rule.from, 'en')}, less a day`,
+        `${name(rule.to, 'en')} is ${rule.years} years after ${name(rule.from, 'en')}, less one day`,
       )
   }
 }

@@ -73,18 +73,18 @@ const WORDS = {
     address: 'Address: ',
     citation: 'Cite as: ',
     files: 'Files',
-    xlsx: 'all tables, one a sheet, with cover, contents and notes',
+    xlsx: 'all tables, each on a sheet of its own, with cover, contents and notes',
     formats: [
-      '`.csv` holds the lines of the release log byte for byte, UTF-8, for programs',
+      '`.csv` (UTF-8, for programs) contains the published lines byte for byte, as hashed in the release log',
       '`.parquet` has the same content, with names in both languages beside the codes; `.jsonstat.json` is JSON-stat 2.0',
-      '`datapackage.json` (Data Package 2.0) and `csv-metadata.json` (CSVW) state type and meaning of each column',
+      '`datapackage.json` (Data Package 2.0) and `csv-metadata.json` (CSVW) state the type and meaning of each column',
       '`SHA256SUMS` is checked by `sha256sum -c SHA256SUMS`',
     ],
     reading: 'How to read them',
     rules: [
-      'Codes are texts: 01 is not 1. State the types of `datapackage.json` where a program reads the CSV; spreadsheets that open a CSV drop the zeros, so take the XLSX.',
+      'Codes are text: 01 is not 1. Apply the types of `datapackage.json` when a program reads the CSV; a spreadsheet that opens a CSV drops the zeros, so use the XLSX.',
       'Percentages are 0–100: 88.2 is 88.2 %.',
-      'A missing value is blank, never zero; the status beside it says why: in `<measure>_status` where there is such a column, else in `status`.',
+      'A missing value is blank, never zero; the status beside it says why: in `<measure>_status` where there is such a column, otherwise in `status`.',
     ],
   },
 } as const

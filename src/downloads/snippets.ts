@@ -55,7 +55,7 @@ export function listSnippets(file: string, columns: readonly DownloadColumn[], a
       code: null,
       note: {
         zh: `请打开 XLSX，其中代码都是文本。要用 CSV，请下载 ${sheet}，在“数据”选项卡选“从文本/CSV”，数据类型检测选“不检测数据类型”；双击打开会把 01 变成 1。`,
-        en: `Open the XLSX, in which codes are texts. For CSV take ${sheet}: on the Data tab choose From Text/CSV, and under Data Type Detection “Do not detect data types”. Opened by a double click, 01 becomes 1.`,
+        en: `Open the XLSX, in which codes are text. For CSV use ${sheet}: on the Data tab choose From Text/CSV, and under Data Type Detection “Do not detect data types”. Opened by a double click, 01 becomes 1.`,
       },
     },
   ]
@@ -65,6 +65,6 @@ export const SNIPPET_WORDS = {
   title: { zh: '用程序读取', en: 'Read it in code' },
   note: {
     zh: '第一行把文件下载到当前文件夹，其余各行照抄即可运行，代码都按文本读取。点一下选中整段。',
-    en: 'The first line puts the file into the folder you are in; the others then run as they are and read codes as texts. A click selects the whole line.',
+    en: 'The first line downloads the file into the current folder; the other lines then run as they are and read codes as text. A click selects the whole line.',
   },
 } as const

@@ -34,7 +34,7 @@ function renderReadme(site: Site): string {
     ...(release ? [`第${release.release}次发布，${release.date}。Release ${release.release}, ${release.date}.`] : []),
     ...(url ? [`<${url}>`] : []),
     '',
-    '每个数据集一个压缩包，内有说明、数据和类型定义。One package a dataset, with description, data and types.',
+    '每个数据集一个压缩包，内有说明、数据和类型定义。One package per dataset, with description, data and types.',
     '',
     ...datasets.map((contract) => `- \`${contract.id}.zip\` ${contract.title.zh} ${contract.title.en}`),
     '',

@@ -5,7 +5,7 @@ export const EVIDENCE_QUIRKS: readonly Quirk[] = [
   {
     id: 'date-placeholder',
     outcome: 'refuse',
-    title: { zh: '1900-01-01等表示“没有”的日期', en: 'Dates such as 1900-01-01 that mean none' },
+    title: { zh: '1900-01-01等表示“没有”的日期', en: 'Dates such as 1900-01-01 that mean “no date”' },
     treatment: { zh: '请留空，不当作日期。', en: 'Leave it blank; never taken for a date.' },
     example: '1900-01-01、1970-01-01、9999-12-31',
     rules: ['date-placeholder'],

@@ -40,8 +40,8 @@ const WORDS: Record<Lang, { head: string; todo: string }> = {
     todo: '逐项核对：编号、英文名、类别（O物、P人、S敏感）、频次、主键、每列的类型与privacy（一律先作personal，不会公开）、要发布的表。',
   },
   en: {
-    head: '{file} is of no dataset; this is a draft of a new contract. Save it in contracts/ when it is right.',
-    todo: 'Check all of it: id, English names, class (O things, P persons, S sensitive), frequency, key, type and privacy of each column (all personal at first, so nothing gets out), and the tables to publish.',
+    head: '{file} matches no dataset; this is a draft of a new contract. Save it in contracts/ once it is correct.',
+    todo: 'Check all of it: id, English names, class (O things, P persons, S sensitive), frequency, key, type and privacy of each column (all personal at first, so that nothing is published), and the tables to publish.',
   },
 }
 

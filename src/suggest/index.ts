@@ -86,7 +86,7 @@ function draftOf(best: { contract: Contract; sheet: Sheet; columns: ColumnDraft;
       key: 'ignore',
       words: say(
         '这些列没有对应，暂且不读；若有用，请移到columns。',
-        'These answer to nothing and are not read; move them to columns if they matter.',
+        'These match no column and are not read; move them to columns if they matter.',
       ),
     })
   }
@@ -132,7 +132,7 @@ function addWide(
     key: 'wide',
     words: say(
       `“${names.zh}”横排为列，转成一行一项；请核对这些列填的是不是“${filled.zh}”。`,
-      `“${names.en}” stands across; each column becomes a row. Check that they hold “${filled.en}”.`,
+      `“${names.en}” is laid out across columns; each column becomes a row. Check that they hold “${filled.en}”.`,
     ),
   })
   if (year !== null) {
@@ -188,7 +188,7 @@ function addDays(profile: Profile, doubts: Doubt[], sheet: Sheet): void {
       key: null,
       words: say(
         '有03/10/2026这样的日期，日月孰先看不出；若日在前，请加上dayFirst: true。',
-        'There are dates such as 03/10/2026 and nothing tells which comes first; add dayFirst: true if the day does.',
+        'There are dates such as 03/10/2026, and it is not clear whether the day or the month comes first; add dayFirst: true if the day does.',
       ),
     })
   }

@@ -18,7 +18,7 @@ export function buildProfileYaml(suggestion: Suggestion, file: string, lang: Lan
     ],
     en: [
       `Draft for ${file}: dataset “${contract.title.en}” (${contract.id}), ${pluralise(columns.known.length, 'column')} known, ${columns.guesses.length} guessed.`,
-      `When it is right, save it as raw/${contract.id}/profile.yaml.`,
+      `Once it is correct, save it as raw/${contract.id}/profile.yaml.`,
     ],
   }
   const lines = [...head[lang], TRIAL[lang](trial)].map(comment)
@@ -36,7 +36,7 @@ const TRIAL: Record<Lang, (trial: Suggestion['trial']) => string> = {
       : `按此草稿试读（期次${trial.period}）：${trial.rowsRead}行中采用${trial.rowsUsed}行，${trial.problems}处错误。`,
   en: (trial) =>
     trial === null
-      ? 'Neither name nor title tells the period, so it was not tried.'
+      ? 'Neither the file name nor the title states the period, so it was not tried.'
       : `Tried on the file as ${trial.period}: ${trial.rowsUsed} of ${pluralise(trial.rowsRead, 'row')} used, ${pluralise(trial.problems, 'error')}.`,
 }
 

@@ -82,7 +82,7 @@ export const zh = {
   nextPeriod: '下一期',
   publisher: '发布机构',
   licence: '许可协议',
-  rules: '检查规则',
+  rules: '核对规则',
   treatment: '数据处理说明',
   repairsCaption: '导入时的处理，按种类计，只计各期最近发布的文件：',
   repairCount: '{n}处，{files}个文件',

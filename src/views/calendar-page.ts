@@ -55,7 +55,7 @@ export function buildCalendarFrame(site: Site): Frame {
     title: localise((lang) => t(lang, 'calendar')),
     description: {
       zh: `${site.settings.area.zh}各部门的数据文件何时到期，按时、迟报还是未报。`,
-      en: `When the data files of each department of ${site.settings.area.en} are due, and which came on time, late or not at all.`,
+      en: `When the data files of each department of ${site.settings.area.en} are due, and which arrived on time, late or not at all.`,
     },
     crumbs: [{ label: localise((lang) => t(lang, 'data')), path: '/data/' }],
     room: 'data',
@@ -123,7 +123,7 @@ function sayBefore(count: number, since: string | null): LocalText | null {
   if (count === 0 || since === null) return null
   return {
     zh: `另有${count}份在收件记录开始（${formatDay(since, 'zh')}）前已经到了，哪天到的没有记录。`,
-    en: `${count} more ${choosePlural(count, { one: 'file was', other: 'files were' })} there before the record began on ${formatDay(since, 'en')}; on which day they came was not recorded.`,
+    en: `${count} more ${choosePlural(count, { one: 'file was', other: 'files were' })} received before the record began on ${formatDay(since, 'en')}; the day of receipt was not recorded.`,
   }
 }
 
@@ -133,7 +133,7 @@ function sayHowMany(rows: readonly Delivery[], { day, since }: { day: string; si
   if (counted === null) {
     return {
       zh: `截至${formatDay(day, 'zh')}，还没有一份文件可以判断是否按时。`,
-      en: `As of ${formatDay(day, 'en')}, it can be said of no file yet whether it came in time.`,
+      en: `As of ${formatDay(day, 'en')}, no file can yet be judged on time or late.`,
     }
   }
   return {

@@ -68,7 +68,7 @@ const MESSAGE: Record<Lang, CheckMessage> = {
       { term: '收什么', text: 'CSV（UTF-8、GB18030、UTF-16）和XLSX。旧式的XLS、ET请先另存为XLSX。' },
       {
         term: '查什么',
-        text: '列与代码、日期与先后、重复、合计与分项，都与发布时相同；已经核准的例外同样算数。算出的数字与本站最近一期和上年同期对照。行数、最后一天、缺了哪一类、哪一格突变，要有以往的原始文件才能比，本站不公布这些文件：请把前两期的文件一起放进来，它们会互相对照。',
+        text: '列与代码、日期与先后、重复、合计与分项，都与发布时相同；已经核准的例外同样算数。算出的数字与本站最近一期和上年同期对照。行数、最后一天、缺了哪一类、哪一格突变，要有以往的原始文件才能比，本站不公开这些文件：请把前两期的文件一起放进来，它们会互相对照。',
       },
       {
         term: '得到什么',
@@ -82,7 +82,7 @@ const MESSAGE: Record<Lang, CheckMessage> = {
       '核对程序没有启动：这个浏览器太旧，或者文件没有载入完整。请换用较新的浏览器（Chromium 103及以上的内核），或者重新打开本页；也可以在命令行核对，结果相同：',
   },
   en: {
-    lead: 'Put in the table that a department has exported, and see at once which cell to correct, and how.',
+    lead: 'Add the table that a department has exported, and see at once which cells to correct, and how.',
     drop: 'Drop files here',
     pick: 'Choose files',
     choose: 'or click to choose; CSV or XLSX, several at once if you like',
@@ -90,25 +90,25 @@ const MESSAGE: Record<Lang, CheckMessage> = {
     notes: [
       {
         term: 'Nothing is uploaded',
-        text: 'Files are read in this computer’s browser alone. Once the page is open, it works without a network; only a check report needs a further program from this site.',
+        text: 'Files are read only by the browser on this computer. Once the page is open, it works without a network; only a check report needs one more program from this site.',
       },
       {
-        term: 'What it takes',
+        term: 'Accepted files',
         text: 'CSV (UTF-8, GB18030, UTF-16) and XLSX. Save old XLS and ET files as XLSX first.',
       },
       {
         term: 'What it checks',
-        text: 'What publishing checks: columns and codes, dates and their order, duplicates, totals and parts; what has been accepted as an exception counts here too. The figures made of a file are compared with the newest period on this site and that of the year before. Rows, last day, missing classes and single cells can only be compared with earlier raw files, which this site does not publish: put in the two periods before as well, and they are compared with each other.',
+        text: 'What publishing checks: columns and codes, dates and their order, duplicates, totals and parts; accepted exceptions apply here too. Figures computed from a file are compared with the newest period on this site and with the same period a year before. Rows, last day, missing classes and single cells can be compared only with earlier raw files, which this site does not publish: add the files of the two previous periods as well, and they are compared with each other.',
       },
       {
         term: 'What you get',
-        text: 'The problems by cause, and an annotated workbook: faulty cells are coloured and bear a note. Also a check report: how often each rule was tried and passed, and what each column holds. Your file stays as it is.',
+        text: 'The problems by cause, and an annotated workbook: faulty cells are coloured and have a comment. Also a check report: how often each rule was tried and passed, and what each column contains. Your file is not changed.',
       },
     ],
-    datasets: 'These datasets are taken; their dictionaries say what each column must hold:',
-    others: 'Not published yet, and checked as well:',
+    datasets: 'Files of these datasets can be checked; their dictionaries say what each column must contain:',
+    others: 'Not published yet, but checked as well:',
     noScript: 'This page needs JavaScript. Without it, the command line checks the same:',
     tooOld:
-      'The checker did not start: this browser is too old, or the page did not arrive whole. Use a newer browser (Chromium 103 or later inside), or open the page again; the command line checks the same:',
+      'The checker did not start: this browser is too old, or the page did not load completely. Use a newer browser (based on Chromium 103 or later), or reload the page; the command line checks the same:',
   },
 }

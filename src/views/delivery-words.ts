@@ -117,9 +117,9 @@ const STATES: Record<DeliveryState, LocalText> = {
   refused: { zh: '已退回，未重报', en: 'refused, not sent again' },
   'not-reported': { zh: '未报', en: 'not reported' },
   'not-due': { zh: '未到期', en: 'not due yet' },
-  'before-record': { zh: '记录开始前已到', en: 'there before the record began' },
+  'before-record': { zh: '记录开始前已到', en: 'received before the record began' },
   unjudged: { zh: '未判断', en: 'not judged' },
-  'no-date': { zh: '没有期限', en: 'due at no date' },
+  'no-date': { zh: '没有期限', en: 'no due date' },
 }
 
 /** `2026年10月网格事件` / `Grid cases, October 2026`. */

@@ -24,7 +24,7 @@ export function buildFigureTracesFrame(site: Site, { path, title, figures }: Pag
     title: { zh: `各图数字的来历：${title.zh}`, en: `Where the numbers in figures come from: ${title.en}` },
     description: {
       zh: `${title.zh}每张图的数字怎么来的：按什么规则、用哪些数算出，出自哪个文件，哪次发布。`,
-      en: `How the numbers in each figure of “${title.en}” came to be: by which rule, of which numbers, from which file, with which release.`,
+      en: `How the numbers in each figure of “${title.en}” were computed: by which rule, from which numbers and file, in which release.`,
     },
     crumbs: path === '/' ? [] : [{ label: title, path }],
     room: null,

@@ -62,7 +62,7 @@ function describeAbolished(site: Site, place: Place, withPages: ReadonlySet<stri
     },
     says: {
       zh: '撤销前的文件若列有它，仍用当时的代码；已发布的文件不因区划调整而改写。',
-      en: 'Files from before that list it keep its code; nothing published is rewritten for a change of boundaries.',
+      en: 'Files from before that list it keep its code; nothing published is rewritten when boundaries change.',
     },
     links: [...(successor ? [{ label: successor.names, path: placePathOf(successor.code) }] : []), places],
     atOnce: false,
@@ -160,7 +160,7 @@ function listLatest(site: Site): MovedPage[] {
         title: { zh: '最新一期公报', en: 'The newest bulletin' },
         description: {
           zh: `最新一期是${formatPeriod(month, 'zh')}。`,
-          en: `The newest bulletin is that of ${formatPeriod(month, 'en')}.`,
+          en: `The newest bulletin is for ${formatPeriod(month, 'en')}.`,
         },
         crumbs: [{ label: localise((lang) => t(lang, 'reports')), path: '/reports/' }],
         room: 'reports',

@@ -76,7 +76,7 @@ export function buildQualityFrame(site: Site): Frame {
     title: localise((lang) => t(lang, 'quality')),
     description: {
       zh: `${site.settings.area.zh}各部门报来的数据：按时多少，退回多少、为什么，导入时修复了什么，发布后更正和撤下了什么。`,
-      en: `Data handed in by the departments of ${site.settings.area.en}: how much came on time, what was refused and why, repaired on import, and corrected or withdrawn after publication.`,
+      en: `Data handed in by the departments of ${site.settings.area.en}: how much arrived on time, and what was refused and why, repaired on import, and corrected or withdrawn after publication.`,
     },
     crumbs: [{ label: localise((lang) => t(lang, 'data')), path: '/data/' }],
     room: 'data',
@@ -195,7 +195,7 @@ function sayScope(count: number, { day, since }: { day: string; since: string | 
   const from = since ?? day
   return {
     zh: `${formatDay(from, 'zh')}开始记录收件，截至${formatDay(day, 'zh')}可以判断的有${formatCount(count, 'zh')}份。以下都由记录计算，只有份数和次数。`,
-    en: `Files have been recorded since ${formatDay(from, 'en')}; by ${formatDay(day, 'en')} it can be said of ${formatCount(count, 'en')} whether they came in time. All of this is computed from the record, in counts only.`,
+    en: `Files have been recorded since ${formatDay(from, 'en')}; by ${formatDay(day, 'en')} ${formatCount(count, 'en')} of them can be judged on time or late. All of this is computed from the record, as counts only.`,
   }
 }
 

@@ -23,7 +23,7 @@ export function buildReferenceFrame(): Frame {
     title: { zh: '文件各项说明', en: 'Reference of files' },
     description: {
       zh: '发布者所写的每种文件，每一项的类型、含义、默认值和例子；由程序核对时所用的定义生成。',
-      en: 'Every file that a publisher writes: type, meaning, default and example of each item, made from the very definitions by which they are checked.',
+      en: 'Every file that a publisher writes: type, meaning, default and example of each item, generated from the definitions by which they are checked.',
     },
     crumbs: [METHODS],
     room: 'methods',

@@ -15,9 +15,9 @@ export function sayProtection({ audit, proofs = [] }: Pick<Release, 'audit' | 'p
 
 const SAY: Record<Lang, (of: { cells: string; hidden: string; worked: string }) => string> = {
   zh: ({ cells, hidden, worked }) =>
-    `发布后，涉及人的各表连同旧版本共有计数${cells}格，隐去${hidden}格；照旁人的办法反推，推知${worked}格。`,
+    `发布后，涉及人的各表连同旧版本共有计数${cells}格，隐去${hidden}格；只凭公布的文件反推，推知${worked}格。`,
   en: ({ cells, hidden, worked }) =>
-    `With it, tables about people and their earlier revisions have ${cells} counts, ${hidden} of them hidden; attacked as an outsider would, ${worked} were worked back.`,
+    `With it, tables about people and their earlier revisions have ${cells} counts, ${hidden} of them hidden; an attack with the published files alone found ${worked} of these.`,
 }
 
 function sayProven(proofs: NonNullable<Release['proofs']>, lang: Lang): string {

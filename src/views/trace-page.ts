@@ -21,7 +21,7 @@ export function buildTraceFrame(site: Site, { contract, id, spec }: PublishedTab
     title: { zh: `数字的来历：${spec.title.zh}`, en: `Where the numbers come from: ${spec.title.en}` },
     description: {
       zh: `${spec.title.zh}的每个数字怎么来的：按什么规则、用哪些数算出，出自哪个文件，哪次发布。`,
-      en: `How each number of “${spec.title.en}” came to be: by which rule, of which numbers, from which file, with which release.`,
+      en: `How each number of “${spec.title.en}” was computed: by which rule, from which numbers and file, in which release.`,
     },
     crumbs: [
       { label: { zh: '数据', en: 'Data' }, path: '/data/' },

@@ -36,7 +36,7 @@ test('a report is one file that asks for nothing, in both languages, with every 
     const [zh, en] = [...document.querySelectorAll('main')].map((main) => main.textContent ?? '')
     for (const words of ['月份等于文件的期次', '回访单号不重复', '是否接通为否时，评价必须留空', '接通不大于回访'])
       expect(zh).toContain(words)
-    expect(en).toContain('Callback number names a row once')
+    expect(en).toContain('Callback number identifies a row')
     expect(zh).toContain('养老服务设施：入住床位不大于养老床位')
     // The same numbers in the same order in both languages.
     const listNumbers = (index: number) =>

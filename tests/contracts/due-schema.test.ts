@@ -30,7 +30,7 @@ test.each([
   [{ due: { dayOfNextMonth: 32 } }, ['due.dayOfNextMonth: Too big: expected number to be <=31']],
   [{ due: { lastWorkingDayOf: 'week' } }, [`due: ${RULES}`]],
   [{ due: {} }, [`due: ${RULES}`]],
-  [{ due: { daysAfterEnd: 5 }, dueDays: 5 }, ['dueDays: due says it already; leave dueDays out']],
+  [{ due: { daysAfterEnd: 5 }, dueDays: 5 }, ['dueDays: due already states it; leave out dueDays']],
   [{ dueFrom: '2026-Q3' }, ['dueFrom: “2026-Q3” is not a period of each month: YYYY-MM']],
   [
     { dueFrom: '2025-W53', frequency: 'week' },
@@ -39,8 +39,8 @@ test.each([
   [
     { frequency: 'occasional', due: { daysAfterEnd: 5 }, dueFrom: '2026' },
     [
-      'due: an occasional dataset is due at no date; leave due out',
-      'dueFrom: an occasional dataset is due at no date; leave dueFrom out',
+      'due: an occasional dataset has no due date; leave out due',
+      'dueFrom: an occasional dataset has no due date; leave out dueFrom',
     ],
   ],
 ])('%j may not', (more, expected) => expect(listIssues(more)).toEqual(expected))

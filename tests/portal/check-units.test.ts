@@ -41,11 +41,11 @@ test('a counter without English is named where it stands, with what to write', (
       计数用的单位请两种语言都写：{ zh: '床', en: { one: '…', other: '…' } }；计量单位写名称即可，已知的有：人 岁 年 月 天 日 周 个月 小时 分钟 秒 % ‰ 百分点 元 万元 亿元 公顷 亩 平方米 平方公里 立方米 米 公里 千米 厘米 毫米 升 克 千克 公斤 吨 毫克/升 微克/立方米 毫克/立方米 千瓦 千瓦时 分贝。"
   `)
   expect(printProblems(problems, 'en')).toMatchInlineSnapshot(`
-    "! “columns.place.unit” of the contract says the unit “床”, which has no known English name   contract-unit-unknown
+    "! “columns.place.unit” of the contract states the unit “床”, which has no known English name   contract-unit-unknown
       contracts/beds.ts   found 床
       Write what is counted in both languages: { zh: '床', en: { one: '…', other: '…' } }. A unit of measurement is written by its name alone; known units: 人 岁 年 月 天 日 周 个月 小时 分钟 秒 % ‰ 百分点 元 万元 亿元 公顷 亩 平方米 平方公里 立方米 米 公里 千米 厘米 毫米 升 克 千克 公斤 吨 毫克/升 微克/立方米 毫克/立方米 千瓦 千瓦时 分贝.
 
-    ! “tables.lamps.measures.lamps.unit” of the contract says the unit “床”, which has no known English name   contract-unit-unknown
+    ! “tables.lamps.measures.lamps.unit” of the contract states the unit “床”, which has no known English name   contract-unit-unknown
       contracts/beds.ts   found 床
       Write what is counted in both languages: { zh: '床', en: { one: '…', other: '…' } }. A unit of measurement is written by its name alone; known units: 人 岁 年 月 天 日 周 个月 小时 分钟 秒 % ‰ 百分点 元 万元 亿元 公顷 亩 平方米 平方公里 立方米 米 公里 千米 厘米 毫米 升 克 千克 公斤 吨 毫克/升 微克/立方米 毫克/立方米 千瓦 千瓦时 分贝."
   `)

@@ -81,7 +81,7 @@ describe.skipIf(process.platform === 'win32')('set-up', () => {
   test('stops where the pinned Node did not come along', () => {
     const { status, stderr } = setUp(['try'], { NPM_LEAVES_NODE_OUT: '1' })
     expect(status).toBe(3)
-    expect(stderr).toContain('wanted is v24')
+    expect(stderr).toContain('expected v24')
   })
 
   test.each([[[]], [['none']], [['../x']], [['--help']]])('%j is wrong usage', (args) => {

@@ -88,7 +88,7 @@ describe('the calendar', () => {
       [
         '城运中心',
         ['2026年7月网格事件 2026年8月7日 迟报10天!', '2026年6月网格事件 2026年7月7日 按时'],
-        '2 more files were there before the record began on 22 June 2026; on which day they came was not recorded.',
+        '2 more files were received before the record began on 22 June 2026; the day of receipt was not recorded.',
       ],
       [
         '热线中心',

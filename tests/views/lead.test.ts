@@ -43,7 +43,7 @@ describe('satisfaction in words', () => {
 
 describe('without a rate, the reason is given', () => {
   test.each([
-    ['not-reported', '2026年第二季度满意度回访数据未报。', 'Satisfaction for Q2 2026 has not been reported.'],
+    ['not-reported', '2026年第二季度回访满意度数据未报。', 'Satisfaction for Q2 2026 has not been reported.'],
     ['not-applicable', '2026年第二季度回访没有收到有效评价。', 'No callback received a rating in Q2 2026.'],
     [
       'withheld',

@@ -25,7 +25,7 @@ test('every dataset has its rule, and names the columns that never leave the che
   expect(page.datasets.map(({ title }) => title.zh)).toContain('回访满意度')
   const satisfaction = page.datasets.find(({ title }) => title.zh === '回访满意度')
   expect(satisfaction?.rule).toEqual({
-    zh: '记的是人：少于5的隐去，其余取整到5；分母不到50的比率不公布',
+    zh: '记的是人：少于5的隐去，其余取整到5；分母不到50的比率不公开',
     en: 'of people: counts below 5 hidden, others rounded to 5; no rate over fewer than 50',
   })
   for (const contract of site.published.contracts.values()) {

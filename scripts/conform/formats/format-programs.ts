@@ -81,7 +81,7 @@ export const FORMAT_PROGRAMS: readonly FormatProgram[] = [
     name: 'extruct',
     about: {
       zh: '数据页的schema.org数据可由搜索程序取出。词汇是否有误，没有程序核对。',
-      en: 'Programs of search find the schema.org data in pages of data. Nothing checks the vocabulary.',
+      en: 'Search programs find the schema.org data in data pages. Nothing checks the vocabulary.',
     },
     pinned: 'extruct',
     script: 'describe.py',
@@ -116,7 +116,7 @@ export const FORMAT_PROGRAMS: readonly FormatProgram[] = [
     name: 'parquet',
     about: {
       zh: 'Parquet由DuckDB和polars读出，代码是文本，数与CSV相同。',
-      en: 'DuckDB and polars read codes of Parquet as texts and the numbers of the CSV.',
+      en: 'DuckDB and polars read codes of Parquet as text and the numbers of the CSV.',
     },
     pinned: 'polars',
     script: 'read.py',
@@ -168,7 +168,7 @@ function describeBookReader(reader: string, needs?: FormatProgram['needs']): For
     name: `xlsx-${reader}`,
     about: {
       zh: `XLSX由${reader}读出，代码是文本，数与CSV相同。`,
-      en: `${reader} reads codes of the workbooks as texts and the numbers of the CSV${reader === 'pandas' ? ', where it is told to read texts: it makes 10 of 010 otherwise' : ''}.`,
+      en: `${reader} reads codes of the workbooks as text and the numbers of the CSV${reader === 'pandas' ? ', where it is asked to read text: otherwise it turns 010 into 10' : ''}.`,
     },
     pinned: BOOK_PACKAGES[reader] ?? reader,
     script: 'read.py',
@@ -198,7 +198,7 @@ function describeSnippet(
     name: `lines-${program.toLowerCase()}`,
     about: {
       zh: `数据页上给${program}的代码照抄可运行，代码列仍是文本；去掉其中的类型说明，代码即变。`,
-      en: `The line that pages of data print for ${program} runs as printed and keeps codes as texts; without its words they change.`,
+      en: `The line that data pages print for ${program} runs as printed and keeps codes as text; without its options they change.`,
     },
     pinned,
     script: 'run_snippets.py',

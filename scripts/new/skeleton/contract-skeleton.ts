@@ -6,7 +6,7 @@ export default {
   id: 'dataset-id',
   title: { zh: '数据集名称', en: 'Name of the dataset' },
   // 一行是什么、由谁记录、不含什么。 What a row is, who keeps it, what it leaves out.
-  description: { zh: '一行为一区。', en: 'One row a district.' },
+  description: { zh: '一行为一区。', en: 'One row per district.' },
   // O 物，P 个人，S 敏感信息。 O things, P persons, S sensitive.
   class: 'O',
   frequency: 'month',

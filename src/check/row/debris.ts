@@ -26,35 +26,35 @@ const SUSPECT =
   /[[\]{}<>@"$=]|GMT|^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|^reserved|^\d{5}\.0$|^(?:System|java)\.|^(?:Optional|Some|Timestamp|function|[a-z]+\.[a-z]+) ?\(|^Optional\.|\\[年月日]/i
 
 const OBJECT: Debris = {
-  what: { zh: '程序里的对象', en: 'an object of a program' },
+  what: { zh: '程序里的对象', en: 'a program object' },
   remedy: {
     zh: '请在导出程序里取对象的名称一类字段，不要直接输出对象。',
-    en: 'Let the export write a field of the object, such as its name, and not the object.',
+    en: 'Have the export write a field of the object, such as its name, instead of the object.',
   },
 }
 const LIST: Debris = {
-  what: { zh: '程序里的列表', en: 'a list of a program' },
+  what: { zh: '程序里的列表', en: 'a program list' },
   remedy: {
     zh: '请在导出程序里用“、”把各项连成一段文字。',
-    en: 'Have the export join its items by “、” into one text.',
+    en: 'Have the export join its items with “、” into one text.',
   },
 }
 const JSON_TEXT: Debris = {
-  what: { zh: 'JSON一类的结构', en: 'JSON or the like' },
+  what: { zh: 'JSON一类的结构', en: 'JSON or similar' },
   remedy: {
     zh: '请在导出程序里取出其中的值，一列一项。',
-    en: 'Have the export write its values, one a column.',
+    en: 'Have the export write each value into its own column.',
   },
 }
 const TEMPLATE: Debris = {
-  what: { zh: '没有填上值的模板', en: 'a template that was not filled' },
+  what: { zh: '没有填上值的模板', en: 'a template that was not filled in' },
   remedy: { zh: '请检查导出模板里的变量名。', en: 'Check the names of variables in the template of the export.' },
 }
 const DATE: Debris = {
-  what: { zh: '程序直接输出的日期', en: 'a date as a program prints it' },
+  what: { zh: '程序直接输出的日期', en: 'a date in the format of a program' },
   remedy: {
     zh: '请在导出程序里把日期格式定为yyyy-MM-dd（有时间的加HH:mm）。',
-    en: 'Let the export format dates as yyyy-MM-dd, with HH:mm where there is a time.',
+    en: 'Have the export format dates as yyyy-MM-dd, with HH:mm where there is a time.',
   },
 }
 

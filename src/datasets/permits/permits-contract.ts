@@ -8,7 +8,7 @@ export const permits = defineDataset({
   title: { zh: '排污许可证', en: 'Discharge permits' },
   description: {
     zh: '排污许可登记簿的月末快照，一行一张许可证或一项排污登记。登记管理的单位只作排污登记，不发许可证，因此单列，不与许可证相加。',
-    en: 'The register of discharge permits at the end of each month, one row per permit or registration. Units under registration hold no permit; they form a separate class and never added to permits.',
+    en: 'The register of discharge permits at the end of each month, one row per permit or registration. Units under registration hold no permit; they form a separate class and are never added to permits.',
   },
   class: 'O',
   frequency: 'month',

@@ -25,7 +25,7 @@ const measures: Record<string, Measure> = {
       en: 'Rated',
       unit: CALLBACKS,
       about: {
-        zh: '给出A、B、C、D之一的。沉默不算满意，不进入分母。',
+        zh: '给出A、B、C、D之一的。没有作答的不算满意，不进入分母。',
         en: 'Gave one of A–D. No answer does not count as satisfied and is not in the denominator.',
       },
     },
@@ -102,7 +102,7 @@ export const satisfaction = defineDataset({
   id: 'satisfaction',
   title: { zh: '回访满意度', en: 'Satisfaction with handling' },
   description: {
-    zh: '对当月办结事件的反映人抽样回访，一行一次回访，一件事可以有几位反映人。问“您对这件事的处理满意吗”，答A非常满意、B满意、C一般、D不满意。未加权；没有回答的不算满意。',
+    zh: '对当月办结事件的反映人抽样回访，一行一次回访，一件事可以有几位反映人。问“您对这件事的处理满意吗”，答A非常满意、B满意、C一般、D不满意。未加权；没有作答的不算满意。',
     en: 'A sample of the people who reported the cases closed in the month, one row per callback; several people may have reported one case: “Are you satisfied with how this was handled?”, A very satisfied, B satisfied, C neutral, D dissatisfied. Unweighted; no answer does not count as satisfied.',
   },
   class: 'P',
@@ -230,7 +230,7 @@ function declareShare(names: [string, string], ratio: [string, string], about: [
 function declareBound(zh: string, en: string, rate: string, which: 'low' | 'high'): Measure {
   const about = {
     zh: '满意率的95%威尔逊区间，连同计数取整可能造成的误差。',
-    en: '95% Wilson score interval of the satisfaction rate, widened by what the rounding of the counts may add.',
+    en: '95% Wilson score interval of the satisfaction rate, widened by the largest possible effect of rounding the counts.',
   }
   return wilsonOf({ zh, en, unit: '%', decimals: 0, about }, rate, which)
 }

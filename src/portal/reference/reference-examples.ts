@@ -11,7 +11,7 @@ import type { EventNote, Settings, SynonymGroup } from '../settings.ts'
 export const CONTRACT_EXAMPLE: Contract = {
   id: 'street-lamps',
   title: { zh: '路灯', en: 'Street lamps' },
-  description: { zh: '一行为一区。', en: 'One row a district.' },
+  description: { zh: '一行为一区。', en: 'One row per district.' },
   class: 'O',
   frequency: 'month',
   keeper: 'city-lighting',

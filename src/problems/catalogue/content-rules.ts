@@ -39,7 +39,7 @@ export const CONTENT_RULES = {
     level: 'error',
     message: {
       zh: '看不到文件里的文字（{found}），无法确认没有个人信息',
-      en: 'A file of this kind ({found}) cannot be read, and so not checked for personal data',
+      en: 'A file of this kind ({found}) cannot be read, so it was not checked for personal data',
     },
     remedy: {
       zh: '请改为文字、表格或PNG、JPEG、WebP图片放进content/；PDF、办公文档和压缩包里可能有看不见的文字层和批注，不予公开。',

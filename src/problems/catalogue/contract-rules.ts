@@ -50,7 +50,7 @@ export const CONTRACT_RULES = {
     level: 'warning',
     message: {
       zh: '数据约定的“{columnName}”写着单位“{found}”，没有它的英文',
-      en: '“{columnName}” of the contract says the unit “{found}”, which has no known English name',
+      en: '“{columnName}” of the contract states the unit “{found}”, which has no known English name',
     },
     remedy: {
       zh: '计数用的单位请两种语言都写：{expected}；计量单位写名称即可，已知的有：{known}。',

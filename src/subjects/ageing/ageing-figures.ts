@@ -196,7 +196,7 @@ export function buildBedTiles(site: Site): TileSpec | null {
   const title = localise((lang) => {
     const beds = formatValue(fewest.cell, '', 1, lang)
     return lang === 'zh'
-      ? `${fewest.label.zh}床位最紧，每千名老人${beds}张`
+      ? `${fewest.label.zh}每千名老人床位最少，为${beds}张`
       : `${fewest.label.en} has the fewest beds: ${beds} per 1,000 aged 60+`
   })
   return {

@@ -42,7 +42,8 @@ function composeMissingTitle(site: Site, month: string, now: CountedRate | undef
   const gone = describeWithdrawal(site, { dataset: 'cases', table: 'flow', period: month })
   if (gone)
     return { zh: `按期办结率：本月数据${gone.zh}`, en: `On-time rate: the figures of this month were ${gone.en}` }
-  if (now?.n.value === 0) return { zh: '按期办结率：本月没有应结案件', en: 'On-time rate: no case was due this month' }
+  if (now?.n.value === 0)
+    return { zh: '按期办结率：本月没有应结的事件', en: 'On-time rate: no case was due this month' }
   return { zh: '按期办结率：本月未报', en: 'On-time rate: not reported this month' }
 }
 

@@ -46,7 +46,7 @@ function describeNoRate(
 ): Rich {
   const [zh, en] = isMonth(period) ? ['本月', 'this month'] : [formatPeriod(period, 'zh'), formatPeriod(period, 'en')]
   const isChinese = lang === 'zh'
-  if (gone) return isChinese ? rich`${zh}满意度回访数据${gone.zh}。` : rich`Satisfaction for ${en} was ${gone.en}.`
+  if (gone) return isChinese ? rich`${zh}回访满意度数据${gone.zh}。` : rich`Satisfaction for ${en} was ${gone.en}.`
   switch (status) {
     case 'withheld':
       return isChinese
@@ -55,7 +55,7 @@ function describeNoRate(
     case 'not-applicable':
       return isChinese ? rich`${zh}回访没有收到有效评价。` : rich`No callback received a rating in ${en}.`
     default:
-      return isChinese ? rich`${zh}满意度回访数据未报。` : rich`Satisfaction for ${en} has not been reported.`
+      return isChinese ? rich`${zh}回访满意度数据未报。` : rich`Satisfaction for ${en} has not been reported.`
   }
 }
 

@@ -8,32 +8,32 @@ const kindOf = (shown: string, column = text) => findDebris(shown, column)?.what
 
 describe('what a program printed in place of a value', () => {
   test.each([
-    ['[object Object]', 'an object of a program'],
-    ['[object Object],[object Object]', 'an object of a program'],
-    ['com.example.Dept@1b6d3586', 'an object of a program'],
-    ['cn.gov.yunjin.model.Street$Info@7a81', 'an object of a program'],
-    ['[Ljava.lang.String;@2a139a55', 'an object of a program'],
-    ['Dept@1b6d3586', 'an object of a program'],
-    ['<__main__.Dept object at 0x7f3c2a>', 'an object of a program'],
-    ['System.Data.DataRow', 'an object of a program'],
-    ['System.String[]', 'an object of a program'],
-    ['Optional[甲]', 'an object of a program'],
-    ['Optional.empty', 'an object of a program'],
-    ['[a, b]', 'a list of a program'],
-    ['["甲","乙"]', 'a list of a program'],
-    ["['甲']", 'a list of a program'],
-    ['[]', 'a list of a program'],
-    ['{"name":"甲"}', 'JSON or the like'],
-    ['[{"name":"甲"}]', 'JSON or the like'],
-    ['{name=甲, code=1}', 'JSON or the like'],
-    ['Dept(id=1, name=甲)', 'JSON or the like'],
-    ['#{dept.name}', 'a template that was not filled'],
-    ['{{ item.name }}', 'a template that was not filled'],
-    ['Sat Oct 31 00:00:00 CST 2026', 'a date as a program prints it'],
-    ['Sat Oct 31 2026 00:00:00 GMT+0800 (中国标准时间)', 'a date as a program prints it'],
-    ['reserved-46326x1F', 'a date as a program prints it'],
-    ['2026"年"10"月"31"日"', 'a date as a program prints it'],
-    ['datetime.date(2026, 10, 31)', 'a date as a program prints it'],
+    ['[object Object]', 'a program object'],
+    ['[object Object],[object Object]', 'a program object'],
+    ['com.example.Dept@1b6d3586', 'a program object'],
+    ['cn.gov.yunjin.model.Street$Info@7a81', 'a program object'],
+    ['[Ljava.lang.String;@2a139a55', 'a program object'],
+    ['Dept@1b6d3586', 'a program object'],
+    ['<__main__.Dept object at 0x7f3c2a>', 'a program object'],
+    ['System.Data.DataRow', 'a program object'],
+    ['System.String[]', 'a program object'],
+    ['Optional[甲]', 'a program object'],
+    ['Optional.empty', 'a program object'],
+    ['[a, b]', 'a program list'],
+    ['["甲","乙"]', 'a program list'],
+    ["['甲']", 'a program list'],
+    ['[]', 'a program list'],
+    ['{"name":"甲"}', 'JSON or similar'],
+    ['[{"name":"甲"}]', 'JSON or similar'],
+    ['{name=甲, code=1}', 'JSON or similar'],
+    ['Dept(id=1, name=甲)', 'JSON or similar'],
+    ['#{dept.name}', 'a template that was not filled in'],
+    ['{{ item.name }}', 'a template that was not filled in'],
+    ['Sat Oct 31 00:00:00 CST 2026', 'a date in the format of a program'],
+    ['Sat Oct 31 2026 00:00:00 GMT+0800 (中国标准时间)', 'a date in the format of a program'],
+    ['reserved-46326x1F', 'a date in the format of a program'],
+    ['2026"年"10"月"31"日"', 'a date in the format of a program'],
+    ['datetime.date(2026, 10, 31)', 'a date in the format of a program'],
   ])('%s is %s', (shown, expected) => expect(kindOf(shown)).toBe(expected))
 
   test.each([
@@ -51,7 +51,7 @@ describe('what a program printed in place of a value', () => {
   ])('%s is a text like any other', (shown) => expect(kindOf(shown)).toBeNull())
 
   test('a number of days is debris where a date belongs', () => {
-    expect(kindOf('46326.0', date)).toBe('a date as a program prints it')
+    expect(kindOf('46326.0', date)).toBe('a date in the format of a program')
   })
 
   test('what never gets out may be anything', () => {

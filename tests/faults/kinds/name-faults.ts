@@ -155,8 +155,8 @@ export const NAME_FAULTS = defineFaults('names', {
   'an unpaired half': changeCell(isText, (text) => `${text}\uFFFE`, NAME),
   'an unknown entity': changeCell(isShown, (text) => `${text}&foo;`, NAME),
   'a tag that changes the meaning': changeCell(isShown, (text) => `<s>${text}</s>`, NAME),
-  'an object of a program': changeCell(isShown, () => '[object Object]', NAME),
-  'a template that was not filled': changeCell(
+  'a program object': changeCell(isShown, () => '[object Object]', NAME),
+  'a template that was not filled in': changeCell(
     isShown,
     (text) => `\${${text}}`.replace(/\p{Script=Han}+/u, 'name'),
     NAME,

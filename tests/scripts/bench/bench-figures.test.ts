@@ -39,7 +39,7 @@ test('pages for the CPU time of the process that renders them, and its memory', 
     cpuSeconds: 6,
     wallSeconds: 7,
   })
-  expect(() => buildFigures([], 800, 7)).toThrow('did not tell')
+  expect(() => buildFigures([], 800, 7)).toThrow('did not report')
 })
 
 test('what one more page takes is free of the start', () => {

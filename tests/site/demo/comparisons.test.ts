@@ -88,7 +88,7 @@ test('satisfaction: the interval is the published one, and only intervals that a
 })
 
 test('what nobody reported is said to be missing, and nothing else is', () => {
-  const missing = SENTENCES.filter(({ text }) => text.includes('满意度回访数据未报'))
+  const missing = SENTENCES.filter(({ text }) => text.includes('回访满意度数据未报'))
   expect(missing.length).toBeGreaterThan(0)
   expect(missing.filter(({ place, month }) => addressRating(place, month, 'asked') !== '')).toEqual([])
 })

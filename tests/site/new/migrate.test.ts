@@ -31,7 +31,7 @@ test('counters get the English that pages printed before, and a comment stays', 
       const { code, out } = await migrate(folder)
       expect([code, out]).toEqual([
         0,
-        '✓ 数据约定：计数单位写明中英文，英文照旧，请核对是否贴切 contracts: counters bear their English words, those printed before; check that they fit\n  contracts/street-lamps.ts\n',
+        '✓ 数据约定：计数单位写明中英文，英文照旧，请核对是否贴切 contracts: counters have English words, those printed before; check that they fit\n  contracts/street-lamps.ts\n',
       ])
       const text = await readFile(join(folder, CONTRACT), 'utf8')
       expect(text).toContain("unit: { zh: '件', en: { one: 'case', other: 'cases' } },")

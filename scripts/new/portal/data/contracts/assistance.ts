@@ -11,7 +11,7 @@ export default {
   title: { zh: '最低生活保障', en: 'Minimum living allowance' },
   description: {
     zh: '各区最低生活保障季报，一行为一区一类家庭；不含临时救助。',
-    en: 'Quarterly returns on the minimum living allowance, one row a district and kind of household, without emergency relief.',
+    en: 'Quarterly returns on the minimum living allowance, one row per district and kind of household, without emergency relief.',
   },
   // O 物，P 个人，S 敏感信息。 O things, P persons, S sensitive. 社会救助是敏感信息：0和少于10的隐去，其余取整到10，
   // 不细于街道（镇）和季度。 Assistance is sensitive: 0 and counts below 10 are hidden, others rounded to 10, and nothing is
@@ -65,7 +65,7 @@ export default {
     remark: { type: { kind: 'text' }, names: { zh: '备注', en: 'Remark' }, privacy: 'free-text', optional: true },
   },
 
-  // 一行由这些列唯一确定。 These columns together name a row once.
+  // 一行由这些列唯一确定。 These columns together identify a row.
   key: ['place', 'area'],
   // 每区每类每季都要报。 Every district reports every kind in every file.
   complete: ['place', 'area'],
@@ -132,7 +132,7 @@ export default {
     ],
   },
 
-  // 居民检索时可能用的词。 Words that a resident might type.
+  // 居民搜索时可能用的词。 Words that a resident might type.
   synonyms: ['低保', '社会救助'],
 
   // 报送期限：季后10日。 Due ten days after the quarter.

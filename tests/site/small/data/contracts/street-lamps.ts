@@ -4,7 +4,7 @@ export default {
   title: { zh: '路灯', en: 'Street lamps' },
   description: {
     zh: '各区路灯月报，一行为一区一类光源。',
-    en: 'Monthly returns on street lamps, one row a district and kind of light.',
+    en: 'Monthly returns on street lamps, one row per district and kind of light.',
   },
   class: 'O',
   frequency: 'month',
