@@ -25,6 +25,7 @@ const HEAVY = [
   'tests/portal/contract-typos.test.ts',
   'tests/quirks/large-files.test.ts',
   'tests/read/limits.test.ts',
+  'tests/scripts/line/program-bundle.test.ts',
   'tests/scripts/new/sample.test.ts',
   'tests/scripts/set-up.test.ts',
   'tests/site/broken/broken.test.ts',

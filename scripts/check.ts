@@ -3,6 +3,7 @@ import { openLastRun } from './check/last-run.ts'
 import { PROJECT, readOptions } from './command/options.ts'
 import { runStage } from './command/progress-reporter.ts'
 import { InputError, run } from './command/run-command.ts'
+import { importBundled, stampProgram } from './line/program-bundle.ts'
 
 /**
  * Checks every raw file of a portal and prints all that was found. Exit code 1 where `publish` would refuse: an error, or a
@@ -23,7 +24,9 @@ export async function main(args: string[]): Promise<void> {
   const { data, content, annotate, report, suggest } = options
   // Files that are to be written are made again.
   const isPrinted = annotate === undefined && report === undefined && suggest === undefined
-  const last = isPrinted ? openLastRun({ data, content, project: PROJECT, args, now: Date.now() }) : null
+  const now = Date.now()
+  const program = stampProgram(PROJECT)
+  const last = isPrinted ? openLastRun({ data, content, program, args, now }) : null
   const printed = await last?.recall()
   if (printed) {
     await runStage({ zh: '核对原始文件', en: 'Checking raw files' }, (progress) => progress.setResult(UNCHANGED))
@@ -31,13 +34,19 @@ export async function main(args: string[]): Promise<void> {
     if (printed.isStopped) throw new InputError('')
     return
   }
-  const { checkPortal } = await import('./check/check-portal.ts')
-  await checkPortal(options, args, last)
+  const bundled = import.meta.main
+    ? await importBundled('check-portal', { projectDir: PROJECT, stamp: program, now })
+    : null
+  // The bundle was made of this very module.
+  const module = (bundled as CheckModule | null) ?? (await import('./check/check-portal.ts'))
+  await module.checkPortal(options, args, last)
 }
 
 const UNCHANGED = {
   zh: '自上次核对以来没有变化，结果同前',
   en: 'unchanged since the last check, whose result follows',
 }
+
+type CheckModule = typeof import('./check/check-portal.ts')
 
 if (import.meta.main) await run(main)

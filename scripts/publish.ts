@@ -1,5 +1,6 @@
-import { readOptions } from './command/options.ts'
+import { PROJECT, readOptions } from './command/options.ts'
 import { run } from './command/run-command.ts'
+import { importBundled, stampProgram } from './line/program-bundle.ts'
 import { OPTIONS } from './publish/publish-options.ts'
 
 /** Publishes what is new, or takes out what was published: shows what would change, asks, and appends one release. */
@@ -15,8 +16,13 @@ export async function main(args: string[]): Promise<void> {
     },
     args,
   )
-  const { publishRelease } = await import('./publish/publish-release.ts')
-  await publishRelease(options, args)
+  const program = { projectDir: PROJECT, stamp: stampProgram(PROJECT), now: Date.now() }
+  const bundled = import.meta.main ? await importBundled('publish-release', program) : null
+  // The bundle was made of this very module.
+  const module = (bundled as PublishModule | null) ?? (await import('./publish/publish-release.ts'))
+  await module.publishRelease(options, args)
 }
+
+type PublishModule = typeof import('./publish/publish-release.ts')
 
 if (import.meta.main) await run(main)

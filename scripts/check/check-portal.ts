@@ -11,11 +11,8 @@ import { sum } from '../../src/text/sum.ts'
 import { InputError } from '../command/run-command.ts'
 import { runLineOver } from '../line/run-line-over.ts'
 import { findToday } from '../line/today.ts'
-import { suggestFor } from '../suggest/suggest-for-file.ts'
-import { requireApart, writeAnnotated } from './annotated.ts'
 import type { CheckOptions } from './check-options.ts'
 import type { LastRun } from './last-run.ts'
-import { ReportWatch } from './report-file.ts'
 
 /**
  * Checks every raw file of a portal and prints all that was found. Exit code 1 where `publish` would refuse: an error, or a
@@ -24,11 +21,14 @@ import { ReportWatch } from './report-file.ts'
 export async function checkPortal(options: CheckOptions, args: readonly string[], last: LastRun | null): Promise<void> {
   const { annotate, report, suggest } = options
   if (suggest !== undefined) {
+    const { suggestFor } = await import('../suggest/suggest-for-file.ts')
     process.stdout.write(await suggestFor(suggest, options.data, options.lang))
     return
   }
-  if (annotate !== undefined) requireApart(annotate, options.data)
-  const watch = report === undefined ? null : new ReportWatch()
+  // What few runs need is loaded by those.
+  const annotated = annotate === undefined ? null : await import('./annotated.ts')
+  if (annotate !== undefined) annotated?.requireApart(annotate, options.data)
+  const watch = report === undefined ? null : new (await import('./report-file.ts')).ReportWatch()
   const today = await findToday(options, args)
   const { portal, result, isRecorded } = await runLineOver(options.data, {
     today,
@@ -39,7 +39,7 @@ export async function checkPortal(options: CheckOptions, args: readonly string[]
   const printed = { text: REPORTS[options.format](result, options.lang), isStopped: stopPublishing(result.problems) }
   process.stdout.write(printed.text)
   if (isRecorded) await last?.keep(printed)
-  if (annotate !== undefined) await writeAnnotated(result, options.data, annotate)
+  if (annotate !== undefined) await annotated?.writeAnnotated(result, options.data, annotate)
   if (report !== undefined) await watch?.write(resolve(report), watch.sourceOf(portal, result, today))
   // Everything has been said above; the exit code is all that is left.
   if (printed.isStopped) throw new InputError('')

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isSettled, readKept, stampAll, stampFile, writeKept } from '../../src/store/file-stamp.ts'
+import { isSettled, readKept, type Stamp, stampAll, stampFile, writeKept } from '../../src/store/file-stamp.ts'
 import { chooseMemoryFolder } from '../line/memory-folder.ts'
 
 /** What a run of `check` printed and how it ended. */
@@ -18,11 +18,11 @@ export interface LastRun {
   keep(printed: Printed): Promise<void>
 }
 
-/** The folders that a run of `check` is made of; `project` holds the program. */
+/** The folders that a run of `check` is made of, and the program. */
 interface RunOf {
   data: string
   content: string
-  project: string
+  program: Stamp
   args: readonly string[]
   /** Milliseconds since 1970. */
   now: number
@@ -32,17 +32,16 @@ interface RunOf {
  * Judges by size and time of change of every file that a run of `check` may read: the portal's and the program's. A day
  * later it is another run, since due days pass.
  */
-export function openLastRun({ data, content, project, args, now }: RunOf): LastRun {
+export function openLastRun({ data, content, program, args, now }: RunOf): LastRun {
   const name = createHash('sha256').update(JSON.stringify(args)).digest('hex').slice(0, 16)
   const file = join(`${chooseMemoryFolder(data)}.runs`, `${name}.json`)
   const day = new Date(now).toDateString()
   // What is published is not read; what was received is written by the run itself.
   const received = join(data, 'received.jsonl')
   const except = new Set([join(data, 'published'), received])
-  const program = ['src', 'scripts', 'package-lock.json', 'node_modules/.package-lock.json']
-  const read = [data, join(content, 'site.yaml'), ...program.map((path) => join(project, path))]
+  const read = [data, join(content, 'site.yaml')]
   const before = stampAll(read, except)
-  const stampOf = (text: string) => [text, stampFile(received).text, day, process.version].join('\n')
+  const stampOf = (text: string) => [text, program.text, stampFile(received).text, day, process.version].join('\n')
   return {
     async recall() {
       // Only the lines below write here.
@@ -51,7 +50,7 @@ export function openLastRun({ data, content, project, args, now }: RunOf): LastR
     },
     async keep(printed) {
       if (
-        !isSettled(before, now) ||
+        ![before, program].every((stamp) => isSettled(stamp, now)) ||
         importsFromElsewhere(join(data, 'contracts')) ||
         stampAll(read, except).text !== before.text
       )

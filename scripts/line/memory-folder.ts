@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { PROJECT } from '../command/options.ts'
 
 /** What runs keep for the next, and what may be deleted at any time. */
-const KEPT = join(resolve(dirname(fileURLToPath(import.meta.url)), '../..'), '.mingge')
+const KEPT = join(PROJECT, '.mingge')
 
 /** One folder a portal; `MINGGE_MEMORY` puts them elsewhere than into the project. */
 export function chooseMemoryFolder(dataDir: string): string {

@@ -23,6 +23,9 @@ export function takeNext(claimed: Int32Array<SharedArrayBuffer>): number {
   return Atomics.add(claimed, 0, 1)
 }
 
+/** Beside this module, bundled where it is. */
+const THREAD = import.meta.url.endsWith('.ts') ? './check-thread.ts' : './check-thread.mjs'
+
 /** Of short-lived values, as the flags of `npm run check` have it for the first thread: three halves of 8 MB. */
 const YOUNG_MB = 24
 
@@ -43,7 +46,7 @@ export function startSecondThread(dataDir: string, tasks: readonly FileTask[]): 
     departments: first?.departments.all ?? [],
     tasks: tasks.map(({ file, contract, acceptedCells }) => ({ file, contract, acceptedCells })),
   }
-  const worker = new Worker(new URL('./check-thread.ts', import.meta.url), {
+  const worker = new Worker(new URL(THREAD, import.meta.url), {
     workerData: order,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
   })

@@ -64,9 +64,13 @@ function undo(text: string): { cause: LocalText; characters: number } | null {
   const rare = typical()
   if (![...text].some((character) => rare.has(character))) return null
   const table = buildGbkTable()
-  const bytes = [...text].flatMap((character) => table.get(character) ?? [0x3f])
+  const bytes = [...text].flatMap((character) => listBytes(table[character.codePointAt(0) ?? 0] || 0x3f))
   const characters = countChinese('utf-8', Uint8Array.from(bytes))
   return characters > 0 ? { cause: UTF8_AS_GB, characters } : null
+}
+
+function listBytes(pair: number): number[] {
+  return pair > 0xff ? [pair >> 8, pair & 0xff] : [pair]
 }
 
 /** Characters of Windows-1252 only, some of them beyond ASCII. */
@@ -109,19 +113,34 @@ function countChinese(label: string, bytes: Uint8Array): number {
   return lost * 2 > count ? 0 : count
 }
 
-let gbk: ReadonlyMap<string, readonly [number, number]> | null = null
+let gbk: Uint16Array | null = null
 
-/** Characters of GBK → their bytes, which no program for browsers encodes. Built when the first text asks for it. */
-function buildGbkTable(): ReadonlyMap<string, readonly [number, number]> {
+/**
+ * The two bytes of each character of GBK, by its code; 0 for any other. No program for browsers encodes it. Built when the
+ * first text asks for it.
+ */
+function buildGbkTable(): Uint16Array {
   if (gbk !== null) return gbk
-  const table = new Map<string, readonly [number, number]>()
-  const decoder = new TextDecoder('gbk')
+  const lines = new Uint8Array((0xfe - 0x81 + 1) * (0xfe - 0x40 + 1) * 3).fill(LF)
+  let end = 0
   for (let lead = 0x81; lead <= 0xfe; lead += 1) {
-    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
-      const character = decoder.decode(Uint8Array.of(lead, trail))
-      if (character.length === 1 && character !== '\uFFFD') table.set(character, [lead, trail])
+    for (let trail = 0x40; trail <= 0xfe; trail += 1, end += 3) {
+      lines[end] = lead
+      lines[end + 1] = trail
     }
+  }
+  // All at once: no pair takes the end of its line for a part of it.
+  const text = new TextDecoder('gbk').decode(lines)
+  const table = new Uint16Array(0x1_0000)
+  for (let at = 0, pair = 0; at < text.length; pair += 3) {
+    const next = text.indexOf('\n', at) + 1
+    const code = text.charCodeAt(at)
+    if (next === at + 2 && code !== LOST_CODE) table[code] = ((lines[pair] ?? 0) << 8) | (lines[pair + 1] ?? 0)
+    at = next
   }
   gbk = table
   return table
 }
+
+const LF = 0x0a
+const LOST_CODE = 0xfffd

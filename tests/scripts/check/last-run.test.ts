@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { openLastRun } from '../../../scripts/check/last-run.ts'
 import { openRawStamps } from '../../../scripts/line/disk-effects.ts'
+import { stampProgram } from '../../../scripts/line/program-bundle.ts'
 
 const PRINTED = { text: '共1个文件\n', isStopped: true }
 
@@ -30,7 +31,7 @@ async function openFolders() {
     openLastRun({
       data: join(folder, 'data'),
       content: join(folder, 'content'),
-      project: join(folder, 'program'),
+      program: stampProgram(join(folder, 'program')),
       args,
       now: noon + 24 * 3_600_000 + hours * 3_600_000,
     })
@@ -83,7 +84,7 @@ test('keeps nothing where a later change might not be seen, or where files chang
   const justNow = openLastRun({
     data: join(folder, 'data'),
     content: join(folder, 'content'),
-    project: join(folder, 'program'),
+    program: stampProgram(join(folder, 'program')),
     args: [],
     now: Date.now(),
   })
