@@ -1,5 +1,6 @@
 import { type PeriodKind, parsePeriod } from '../calendar/period.ts'
 import type { Cell } from '../contracts/table.ts'
+import { findEnd } from '../measure/compare.ts'
 import { formatSaid } from '../text/format.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
 import type { FigureBase } from './figure-base.ts'
@@ -66,9 +67,10 @@ export interface LabelledValue {
   said: string
   /** Its code, where it is a period. */
   x?: string
+  cell: Cell
 }
 
-/** 甲最高、乙最低, of values from high to low; a single place is only reported, and equal places are not ranked. */
+/** 甲最高、乙最低, of values from high to low, as far as the rule of comparison allows; a single place is only reported. */
 export function composeEndsClause(what: string, ranked: readonly LabelledValue[], voice: Voice): string {
   const isChinese = voice.lang === 'zh'
   const [high, low] = [ranked[0], ranked.at(-1)]
@@ -76,15 +78,11 @@ export function composeEndsClause(what: string, ranked: readonly LabelledValue[]
   if (high === low) return isChinese ? `${what}：${high.label}${high.said}` : `${what}: ${high.label} ${high.said}`
   if (high.said === low.said) return isChinese ? `${what}均为${high.said}` : `${what} is ${high.said} throughout`
   const ends = [describeEnd(ranked, 'high', voice), describeEnd(ranked, 'low', voice)].filter((words) => words !== null)
-  if (ends.length === 0)
-    return isChinese ? `${what}在${low.said}与${high.said}之间` : `${what} lies between ${low.said} and ${high.said}`
+  if (ends.length === 0) return composeRangeClause(what, ranked, voice)
   return isChinese ? `${what}：${ends.join('，')}` : `${what} is ${ends.join(', and ')}`
 }
 
-/**
- * From where to where values from high to low reach, without calling any the highest: shares of samples whose
- * intervals may overlap.
- */
+/** From where to where values from high to low reach, without calling any the highest. */
 export function composeRangeClause(what: string, ranked: readonly LabelledValue[], voice: Voice): string {
   const [high, low] = [ranked[0], ranked.at(-1)]
   if (!high || !low || high === low || high.said === low.said) return composeEndsClause(what, ranked, voice)
@@ -127,7 +125,7 @@ function describeEnd(ranked: readonly LabelledValue[], which: 'high' | 'low', vo
   const { labels, isMost } = findExtreme(ranked, which)
   const isChinese = voice.lang === 'zh'
   if (isMost) return describeMost(said, ranked, voice)
-  if (labels.length === 0) return null
+  if (labels.length === 0 || findEnd(ranked, which).length === 0) return null
   const names = voice.list(labels)
   if (isChinese) return `${names}${which === 'high' ? '最高' : '最低'}，为${said}`
   return `${which === 'high' ? 'highest' : 'lowest'} in ${names}, ${said}`

@@ -49,7 +49,23 @@ export interface Cell {
   status: Status
   /** Of a hidden count of people, as pages read it: the count is less than this. */
   below?: number
+  /** As pages read it: what the value is, which decides whether a difference may be spoken of. */
+  basis?: Basis
 }
+
+/**
+ * What a value is, as far as it may be compared. `of`: how many cases or replies it is computed from; null where the table does
+ * not say.
+ */
+export type Basis =
+  /** `step`: printed counts of people are rounded, and counts no further apart may be the same. */
+  | { kind: 'count'; step: number }
+  /** Rate of a complete count, its numerator and denominator known. */
+  | { kind: 'rate'; of: number | null; isPercent: boolean }
+  /** Median or other percentile. */
+  | { kind: 'quantile'; of: number | null }
+  /** Rate of a sample, with the bounds of its 95 % interval. */
+  | { kind: 'sample'; of: number | null; low: number | null; high: number | null }
 
 /** One row of a published table. */
 export interface TableRow {

@@ -1,6 +1,5 @@
 import type { Cell } from '../contracts/table.ts'
 import { roundTo } from '../text/decimal.ts'
-import { isApart } from './rate-interval.ts'
 import type { Point } from './series.ts'
 
 /** Relative change in %, rounded half away from zero to one decimal; null where it cannot be said. */
@@ -25,10 +24,4 @@ export function rankByValue<T extends { cell: Cell }>(items: readonly T[]): (T &
   return items
     .flatMap((item) => (item.cell.value === null ? [] : [{ ...item, value: item.cell.value }]))
     .toSorted((a, b) => b.value - a.value)
-}
-
-/** True where two 95 % intervals share no value: only then are two rates called different. */
-export function areApart(a: Point, b: Point): boolean {
-  if (!a.low || !a.high || !b.low || !b.high) return false
-  return isApart({ low: a.low, high: a.high }, { low: b.low, high: b.high })
 }

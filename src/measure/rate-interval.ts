@@ -2,6 +2,7 @@ import type { Measure, TableSpec } from '../contracts/contract.ts'
 import type { Cell } from '../contracts/table.ts'
 import type { PublishedRow } from '../store/published-tables.ts'
 import { computeWilsonInterval } from '../tabulate/wilson.ts'
+import { COMPARISON_LIMITS } from './compare.ts'
 
 /** A rate with the 95 % interval around it, and how many it is a rate of. */
 export interface RateInterval {
@@ -14,7 +15,7 @@ export interface RateInterval {
  * The published bounds of a percentage, or the Wilson interval of its published numerator and denominator. Null for
  * whatever is no share of a whole: a count, a ratio of two things, a rate that is not in %.
  */
-export function findRateInterval(spec: TableSpec, row: PublishedRow, id: string): RateInterval | null {
+function findRateInterval(spec: TableSpec, row: PublishedRow, id: string): RateInterval | null {
   const measure = spec.measures[id]
   if (!measure || !('rate' in measure) || measure.rate.times !== 100) return null
   const [hits, n] = [row.cells[measure.rate.numerator], row.cells[measure.rate.denominator]]
@@ -27,12 +28,14 @@ export function findRateInterval(spec: TableSpec, row: PublishedRow, id: string)
   return { low: { value: bounds.low, status: n.status }, high: { value: bounds.high, status: n.status }, n }
 }
 
-/** True where two intervals share no value: only then are two rates called different. */
-export function isApart(a: Pick<RateInterval, 'low' | 'high'>, b: Pick<RateInterval, 'low' | 'high'>): boolean {
-  const bounds = [a.low.value, a.high.value, b.low.value, b.high.value]
-  const [aLow, aHigh, bLow, bHigh] = bounds
-  if (aLow == null || aHigh == null || bLow == null || bHigh == null) return false
-  return aLow > bHigh || bLow > aHigh
+/**
+ * The interval that a reader is shown: that of a sample, or of so few cases that the rule of comparison asks for it. The rate
+ * of a larger complete count is exact.
+ */
+export function findShownInterval(spec: TableSpec, row: PublishedRow, id: string): RateInterval | null {
+  const interval = findRateInterval(spec, row, id)
+  const isShown = hasPublishedBounds(spec, id) || (interval?.n.value ?? 0) < COMPARISON_LIMITS.casesEnough
+  return isShown ? interval : null
 }
 
 /** True where a table publishes bounds of this rate: it is one of a sample. */

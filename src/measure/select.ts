@@ -1,6 +1,7 @@
 import { protectionOf } from '../contracts/count-protection.ts'
 import type { Cell } from '../contracts/table.ts'
 import type { Published, PublishedRow, PublishedTable } from '../store/published-tables.ts'
+import { withBasis } from './basis.ts'
 import type { Point } from './series.ts'
 
 /** Names one measure of one published table for one set of dimension values: `{ place: '990100' }`. */
@@ -38,7 +39,8 @@ export function findCell(published: Published, pick: Pick, period: string): Cell
   if (!row) return table?.withdrawn.has(period) ? WITHDRAWN : NOT_REPORTED
   const cell = row.cells[pick.measure]
   if (!cell) throw new Error(`measure: ${pick.dataset}/${pick.table} has no ${pick.measure}`)
-  return cell.status === 'withheld' ? { ...cell, ...boundOf(table, pick.measure) } : cell
+  if (cell.status === 'withheld') return { ...cell, ...boundOf(table, pick.measure) }
+  return withBasis(table, row, pick.measure, cell)
 }
 
 /** What is known of a hidden count: it is small. Of a hidden rate, and of a sum with a hidden part, nothing is. */

@@ -8,8 +8,6 @@ export interface Point {
   /** Bounds of a 95 % interval, where the figure has an interval. */
   low?: Cell
   high?: Cell
-  /** How many cases the value is a rate of, where it is one of a complete count. */
-  n?: Cell
   /** The source gives a bound and no value: 以上 / 以下. Drawn hollow, with an arrow. */
   bound?: 'at-least' | 'at-most'
   /** Computed from other figures and stated by no source, in words: 推算上限. Drawn hollow, joined to no neighbour. */

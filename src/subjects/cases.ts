@@ -7,7 +7,7 @@ import { say } from '../compose/say.ts'
 import { composeInBoth, drawAll, dropEmpty, type Report, type Section } from '../compose/section.ts'
 import { cityOf, findLastPeriod, has, listDistricts, listYearUntil, type Site } from '../compose/site.ts'
 import { computePointsChange } from '../measure/change.ts'
-import { compareRates } from '../measure/compare-rates.ts'
+import { compareCells, mayCall } from '../measure/compare.ts'
 import type { Pick } from '../measure/select.ts'
 import { formatNumber, formatPeriod } from '../text/format.ts'
 import type { Lang } from '../text/local-text.ts'
@@ -116,17 +116,18 @@ function buildPlace(site: Site, place: Place): Report | null {
 function compareWithCity(site: Site, place: Place, month: string, lang: Lang): Rich {
   const city = cityOf(site)
   const [own, whole] = [place, city].map(({ code }) => findOnTimeRate(site, code, month))
-  const gap = computePointsChange(own?.rate.value ?? null, whole?.rate.value ?? null)
+  const gap = computePointsChange(own?.value ?? null, whole?.value ?? null)
   if (place.code === city.code || gap === null) return []
   const rate = say(site, pickOnTimeRate(city.code), month, lang)
-  // Of few cases a difference is given by neither side: the reader has both numbers.
-  if (compareRates(own, whole) === 'few')
-    return lang === 'zh' ? rich`全市为${rate}。` : rich`The rate of the city as a whole was ${rate}.`
-  if (gap === 0) return lang === 'zh' ? rich`全市也是${rate}。` : rich`The city as a whole had the same rate, ${rate}.`
+  const step = compareCells(own, whole)
+  if (step === 'same')
+    return lang === 'zh' ? rich`全市也是${rate}。` : rich`The city as a whole had the same rate, ${rate}.`
+  // Where no difference may be spoken of, the reader has both numbers.
+  if (!mayCall(step)) return lang === 'zh' ? rich`全市为${rate}。` : rich`The rate of the city as a whole was ${rate}.`
   const size = formatNumber(Math.abs(gap), 1)
   return lang === 'zh'
-    ? rich`全市为${rate}，本地区${gap > 0 ? '高' : '低'}${size}个百分点。`
-    : rich`The rate of the city as a whole was ${rate}, ${size} points ${gap > 0 ? 'lower' : 'higher'}.`
+    ? rich`全市为${rate}，本地区${step === 'up' ? '高' : '低'}${size}个百分点。`
+    : rich`The rate of the city as a whole was ${rate}, ${size} points ${step === 'up' ? 'lower' : 'higher'}.`
 }
 
 function buildTopic(site: Site): Report | null {

@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Cell } from '../../src/contracts/table.ts'
-import { areApart, computeChangePercent, computePointsChange, isKnown, rankByValue } from '../../src/measure/change.ts'
+import { computeChangePercent, computePointsChange, isKnown, rankByValue } from '../../src/measure/change.ts'
 import type { Point } from '../../src/measure/series.ts'
 
 function makeCell(value: number | null): Cell {
@@ -60,24 +60,4 @@ test('ranked: highest first, equal ones in their order, what is not there left o
     { id: 'e', cell: makeCell(0) },
   ]
   expect(rankByValue(items).map((item) => `${item.id} ${item.value}`)).toEqual(['c 5', 'a 2', 'd 2', 'e 0'])
-})
-
-describe('two intervals are apart', () => {
-  const makeInterval = (low: number | null, high: number | null): Point => ({
-    x: '2026-10',
-    cell: makeCell(80),
-    low: makeCell(low),
-    high: makeCell(high),
-  })
-  test.each([
-    ['when one ends below the other', makeInterval(70, 75), makeInterval(76, 80), true],
-    ['whichever stands first', makeInterval(76, 80), makeInterval(70, 75), true],
-    ['not when they touch', makeInterval(70, 75), makeInterval(75, 80), false],
-    ['not when they overlap', makeInterval(70, 77), makeInterval(75, 80), false],
-    ['not when one holds the other', makeInterval(60, 90), makeInterval(75, 80), false],
-    ['not when a bound is missing', makeInterval(70, null), makeInterval(76, 80), false],
-    ['not when there is no interval', { x: '2026-10', cell: makeCell(80) }, makeInterval(90, 95), false],
-  ])('%s', (_, a, b, expected) => {
-    expect(areApart(a, b)).toBe(expected)
-  })
 })

@@ -12,6 +12,8 @@ import {
 import { CONTRACT, makeRow, makeTable } from '../store/edition.ts'
 import { publishedOf } from '../views/publish-tables.ts'
 
+const COUNT = { kind: 'count', step: 0 }
+
 /** September is missing; in October the rate has nothing to be a rate of. */
 const published = publishedOf(
   [CONTRACT],
@@ -38,8 +40,8 @@ test('a row is found by all its dimensions, in whatever order they are named', (
 })
 
 test.each([
-  ['what is there', closed, '2026-08', { value: 12, status: 'final' }],
-  ['a zero, which is a value', closed, '2026-10', { value: 0, status: 'final' }],
+  ['what is there', closed, '2026-08', { value: 12, status: 'final', basis: COUNT }],
+  ['a zero, which is a value', closed, '2026-10', { value: 0, status: 'final', basis: COUNT }],
   ['why a value is missing', { ...closed, measure: 'rate' }, '2026-10', { value: null, status: 'not-applicable' }],
   ['not reported, for a month without a file', closed, '2026-09', NOT_REPORTED],
   ['not reported, for a place without a row', { ...closed, where: { place: '9902' } }, '2026-08', NOT_REPORTED],
@@ -56,9 +58,9 @@ test('a measure that the table does not have is a fault of the page that asks', 
 
 test('points keep the order of their periods and show a missing month as a gap', () => {
   expect(pointsOf(published, closed, ['2026-08', '2026-09', '2026-10'])).toEqual([
-    { x: '2026-08', cell: { value: 12, status: 'final' } },
+    { x: '2026-08', cell: { value: 12, status: 'final', basis: COUNT } },
     { x: '2026-09', cell: NOT_REPORTED },
-    { x: '2026-10', cell: { value: 0, status: 'final' } },
+    { x: '2026-10', cell: { value: 0, status: 'final', basis: COUNT } },
   ])
 })
 
@@ -67,9 +69,9 @@ test('points with bounds take them from the measures that are named', () => {
   expect(selectPointsWithBounds(published, pick, ['2026-08'])).toEqual([
     {
       x: '2026-08',
-      cell: { value: 89.4, status: 'final' },
-      low: { value: 12, status: 'final' },
-      high: { value: 89.4, status: 'final' },
+      cell: { value: 89.4, status: 'final', basis: { kind: 'rate', of: 12, isPercent: true } },
+      low: { value: 12, status: 'final', basis: COUNT },
+      high: { value: 89.4, status: 'final', basis: { kind: 'rate', of: 12, isPercent: true } },
     },
   ])
 })

@@ -28,8 +28,8 @@ describe('a figure that the words of a topic declare', () => {
       '市 City reference',
     ])
     expect(figure.title).toEqual({
-      zh: '社区最高：2026年4月17件，2026年10月15件',
-      en: 'Community is highest: 17 cases in April 2026, 15 cases in October 2026',
+      zh: '办结：社区15件，市3件',
+      en: 'Closed: Community 15 cases, City 3 cases',
     })
     expect(csvOf(figure).split('\n').slice(0, 3)).toEqual([
       'period,community_cases,city_cases,status',

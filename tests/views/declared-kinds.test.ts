@@ -77,10 +77,10 @@ describe('the title of a declared figure', () => {
     })
   })
 
-  test('ranks no rates that lie within each other’s interval', () => {
-    expect(titleOf(lines, makeRates(90, 89))).toEqual({
-      zh: '按期办结率：云锦市90.0%，锦中区90.0%，栖云区89.0%',
-      en: 'On-time rate: Yunjin 90.0%, Jinzhong District 90.0%, Qiyun District 89.0%',
+  test('ranks no rates that are less than a point apart', () => {
+    expect(titleOf(lines, makeRates(90, 89.5))).toEqual({
+      zh: '按期办结率：云锦市90.0%，锦中区90.0%，栖云区89.5%',
+      en: 'On-time rate: Yunjin 90.0%, Jinzhong District 90.0%, Qiyun District 89.5%',
     })
   })
 

@@ -22,14 +22,14 @@ const TWO = cityOfTrees({
 describe('the derived sentences of a dataset without a subject', () => {
   test('a count has its change, a rate its numerator and denominator; no unit is said twice', () => {
     expect(sayOfTrees(TWO, 'zh')).toBe(
-      '2026年第三季度云锦市行道树500株，比上季度增加8.7%。 2026年第三季度云锦市浇水率为72.0%（浇水360÷行道树500株），与上季度没有明显差别。',
+      '2026年第三季度云锦市行道树500株，比上季度增加8.7%。 2026年第三季度云锦市浇水率为72.0%（浇水360÷行道树500株），与上季度大致持平。',
     )
     expect(sayOfTrees(TWO, 'en')).toBe(
-      'Trees in Yunjin came to 500 in Q3 2026, up 8.7% on the quarter before. Watered share in Yunjin was 72.0% in Q3 2026 (watered trees 360 ÷ trees 500), not clearly different from the quarter before.',
+      'Trees in Yunjin came to 500 in Q3 2026, up 8.7% on the quarter before. Watered share in Yunjin was 72.0% in Q3 2026 (watered trees 360 ÷ trees 500), about the same as the quarter before.',
     )
   })
 
-  test('below a hundred the difference itself is given, and one is singular', () => {
+  test('of a few both numbers are given and no direction, and one is singular', () => {
     const verb = { zh: '种下', en: { one: 'was planted', other: 'were planted' } }
     const headline = [{ table: 'trees', measure: 'trees', better: 'higher' as const, verb }]
     const planted = { ...TREES, presentation: { headline } }
@@ -46,8 +46,10 @@ describe('the derived sentences of a dataset without a subject', () => {
       },
       planted,
     )
-    expect(sayOfTrees(site, 'en')).toContain('In Q3 2026, 1 tree was planted in Yunjin, down 2 on the quarter before.')
-    expect(sayOfTrees(site, 'zh')).toContain('2026年第三季度云锦市种下1株，比上季度减少2株。')
+    expect(sayOfTrees(site, 'en')).toContain(
+      'In Q3 2026, 1 tree was planted in Yunjin, against 3 trees the quarter before.',
+    )
+    expect(sayOfTrees(site, 'zh')).toContain('2026年第三季度云锦市种下1株，上季度为3株。')
   })
 
   test('rates are called higher only beyond their intervals, and small ones bear theirs', () => {

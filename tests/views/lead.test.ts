@@ -98,7 +98,7 @@ test('every number in a sentence names the cell that it is', () => {
   )
   expect(cells).toEqual([
     ['18件', 'cases/flow/2026-09?place=990100#accepted', 'now'],
-    ['2件', undefined, 'reference'],
+    ['20件', undefined, 'reference'],
     ['18件', 'cases/flow/2026-09?place=990100#due', 'now'],
     ['15件', 'cases/flow/2026-09?place=990100#closed_on_time', 'now'],
     ['83.3%', 'cases/flow/2026-09?place=990100#on_time_rate', 'now'],

@@ -53,7 +53,7 @@ function printFigure(spec: FigureSpec): unknown {
     unit: spec.unit,
     ...(spec.note ? { note: spec.note } : {}),
     ...('annotations' in spec && spec.annotations?.length ? { annotations: spec.annotations } : {}),
-    ...('rule' in spec && spec.rule ? { rule: spec.rule } : {}),
+    ...('rule' in spec && spec.rule ? { rule: { value: spec.rule.value, label: spec.rule.label } } : {}),
     sources,
     data: csvOf(spec).trimEnd().split('\n'),
   }

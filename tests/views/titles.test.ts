@@ -35,8 +35,8 @@ describe('the on-time rate', () => {
     const site = changeTable(CITY, 'cases/flow', (row) => withValue(row, 'due', 99))
     const figure = buildOnTimeLine(site, '990100', '2026-10')
     expect(titleOf(figure)).toEqual([
-      '应结99件，件数少，升降不作比较',
-      '99 cases due: too few to call a rise or a fall',
+      '应结99件，件数少，本月升降不作比较',
+      '99 cases due this month: too few to call a rise or a fall',
     ])
     expect(figure && summariseLine(figure, voiceOf(figure, 'zh'))).not.toMatch(/升|降|最高|最低/)
   })
@@ -137,14 +137,17 @@ describe('the on-time rate', () => {
   })
 })
 
-test('districts that are equally slow are all named, a slower one alone', () => {
-  expect(titleOf(buildHoursTiles(CITY, '2026-10'))?.[0]).toBe('锦中区、栖云区的网格事件办得最慢，中位数96.0小时')
-  const slower = changeTable(CITY, 'cases/flow', (row) =>
-    row.key['place'] === '990102' ? withValue(row, 'hours_median', 97) : row,
+test('a district is called the slowest where enough cases say so', () => {
+  expect(titleOf(buildHoursTiles(CITY, '2026-10'))?.[0]).toBe('各区网格事件办理用时中位数均为96.0小时')
+  const many = changeTable(CITY, 'cases/flow', (row) => withValue(row, 'closed', 100))
+  // Both districts alike: neither is the slowest.
+  expect(titleOf(buildHoursTiles(many, '2026-10'))?.[0]).toBe('各区网格事件办理用时中位数均为96.0小时')
+  const slower = changeTable(many, 'cases/flow', (row) =>
+    row.key['place'] === '990102' ? withValue(row, 'hours_median', 106) : row,
   )
   expect(titleOf(buildHoursTiles(slower, '2026-10'))).toEqual([
-    '栖云区的网格事件办得最慢，中位数97.0小时',
-    'Cases take longest in Qiyun District: 97.0 hours at the median',
+    '栖云区的网格事件办得最慢，中位数106.0小时',
+    'Cases take longest in Qiyun District: 106.0 hours at the median',
   ])
   expect(buildHoursTiles(CITY, '2026-07')).toBeNull()
 })
@@ -153,10 +156,10 @@ test('most months are three of four', () => {
   const makeBelow = (months: readonly string[]) =>
     changeTable(CITY, 'cases/flow', (row) => {
       const isLower = row.key['place'] === '990102' && months.includes(row.period)
-      return withValue(row, 'on_time_rate', isLower ? 10 : 80)
+      return withValue(withValue(row, 'due', 100), 'on_time_rate', isLower ? 10 : 80)
     })
   expect(titleOf(buildOnTimeMultiples(makeBelow(['2026-04', '2026-05', '2026-06'])))?.[0]).toBe(
-    '没有哪个区大多数月份低于全市',
+    '各区按期办结率，与全市对照',
   )
   expect(titleOf(buildOnTimeMultiples(makeBelow(['2026-04', '2026-05', '2026-06', '2026-08', '2026-09'])))).toEqual([
     '只有栖云区大多数月份低于全市',
@@ -165,7 +168,11 @@ test('most months are three of four', () => {
 })
 
 test('cases in other figures', () => {
-  expect(titleOf(buildAcceptedHeat(CITY, '990100'))?.[0]).toBe('2026年6月受理最多，25件')
+  expect(titleOf(buildAcceptedHeat(CITY, '990100'))?.[0]).toBe('各月受理的网格事件')
+  const busy = changeTable(CITY, 'cases/flow', (row) =>
+    row.period === '2026-06' ? withValue(row, 'accepted', 250) : row,
+  )
+  expect(titleOf(buildAcceptedHeat(busy, '990100'))?.[0]).toBe('2026年6月受理最多，250件')
   expect(titleOf(buildCaseFunnel(CITY, '990100', '2026-10'))?.[0]).toBe('每100件应结事件，61件按期且一次办结')
   expect([buildCaseFunnel(CITY, '990100', '2026-07'), buildLevelStack(CITY, '990100', ['2026-07'])]).toEqual([
     null,
@@ -191,7 +198,7 @@ test('one month of permits is a state and not a change', () => {
     'Permits in force: Key management 3, Simplified management 51',
   ])
   expect(titleOf(buildIssuedLine(CITY, '990100', 'simplified', ['2026-10']))?.[0]).toBe('没有许可证延续')
-  expect(titleOf(buildIssuedLine(CITY, '990100', 'key', ['2026-10']))?.[0]).toBe('延续集中在2026年10月，一个月1张')
+  expect(titleOf(buildIssuedLine(CITY, '990100', 'key', ['2026-10']))?.[0]).toBe('每月新发、延续和到期未延续')
 })
 
 describe('satisfaction', () => {

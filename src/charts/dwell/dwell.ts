@@ -1,3 +1,4 @@
+import { findEnd } from '../../measure/compare.ts'
 import type { ChartKind } from '../chart-kind.ts'
 import type { DataColumn, DataTable } from '../figure-base.ts'
 import { composeMissingClause, type Voice } from '../phrases.ts'
@@ -21,15 +22,17 @@ function summariseDwell(spec: DwellSpec, voice: Voice): string {
   const ranked = spec.stages
     .filter((stage) => stage.median.value !== null)
     .toSorted((a, b) => (b.median.value ?? 0) - (a.median.value ?? 0))
-  const clauses = ranked.map((stage, index) => {
+  const [longest] = findEnd(
+    ranked.map((stage) => ({ stage, cell: stage.median })),
+    'high',
+  )
+  const clauses = ranked.map((stage) => {
+    const isLongest = stage === longest?.stage
     const label = stage.label[lang]
     const [median, p90] = [voice.say(stage.median), stage.p90.value === null ? null : voice.say(stage.p90)]
     if (lang === 'zh')
-      return `${label}${index === 0 && ranked.length > 1 ? '用时最长，' : ''}中位数${median}${p90 ? `，九成不超过${p90}` : ''}`
-    const lead =
-      index === 0 && ranked.length > 1
-        ? `${label} takes longest, with a median of ${median}`
-        : `${label.toLowerCase()} ${median}`
+      return `${label}${isLongest ? '用时最长，' : ''}中位数${median}${p90 ? `，九成不超过${p90}` : ''}`
+    const lead = isLongest ? `${label} takes longest, with a median of ${median}` : `${label.toLowerCase()} ${median}`
     return p90 ? `${lead}, nine in ten within ${p90}` : lead
   })
   return voice.sentence([

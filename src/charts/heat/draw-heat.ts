@@ -1,3 +1,4 @@
+import { findEnd } from '../../measure/compare.ts'
 import { formatMonth } from '../../text/format.ts'
 import type { Unit } from '../../text/units.ts'
 import { type Canvas, type Drawing, labelOf } from '../canvas.ts'
@@ -72,13 +73,10 @@ function yearOf(point: HeatPoint): string {
   return point.x.slice(0, 4)
 }
 
-/** The months with the worst value; none where all are equal or more than two share it, since then no month is special. */
+/** The months with the worst value, where it may be called so; none where more than two share it: no month is special. */
 function worstOf(spec: HeatSpec): HeatPoint[] {
-  const values = spec.points.flatMap((point) => point.cell.value ?? [])
-  const [low, high] = [Math.min(...values), Math.max(...values)]
-  const value = spec.worse === 'high' ? high : low
-  const worst = spec.points.filter((point) => point.cell.value === value)
-  return low === high || worst.length > 2 ? [] : worst
+  const worst = findEnd(spec.points, spec.worse)
+  return worst.length > 2 ? [] : worst
 }
 
 interface Steps {

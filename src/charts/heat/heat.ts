@@ -23,7 +23,12 @@ function summariseHeat(spec: HeatSpec, voice: Voice): string {
   const [high, low, last] = [ranked[0], ranked.at(-1), known.at(-1)]
   if (!high || !low || !last) return voice.sentence([translateTerm('missing', lang)])
   const describeWhen = (x: string): string => formatPeriod(x, lang)
-  const labelled = ranked.map((point) => ({ label: describeWhen(point.x), said: voice.say(point.cell), x: point.x }))
+  const labelled = ranked.map((point) => ({
+    label: describeWhen(point.x),
+    said: voice.say(point.cell),
+    x: point.x,
+    cell: point.cell,
+  }))
   const ends = composeEndsClause(nameOfMeasure(spec)[lang], labelled, voice)
   const lastYear = `${Number(last.x.slice(0, 4)) - 1}${last.x.slice(4)}`
   const before = known.find((point) => point.x === lastYear)

@@ -1,3 +1,5 @@
+import type { Cell } from '../../contracts/table.ts'
+import { compareCells, mayCall } from '../../measure/compare.ts'
 import { formatCount } from '../../text/format.ts'
 import type { Lang } from '../../text/local-text.ts'
 import { type Canvas, type Drawing, labelOf, listTickLabels } from '../canvas.ts'
@@ -83,11 +85,19 @@ export function isSmall(item: IntervalItem): boolean {
   return isSmallSample(item.n)
 }
 
-/** Where an item's interval lies wholly above or below the rule; null where it does not. */
-export function isApart(item: IntervalItem, rule: number): 'above' | 'below' | null {
-  if (isSmall(item)) return null
-  if (item.low?.value != null && item.low.value > rule) return 'above'
-  return item.high?.value != null && item.high.value < rule ? 'below' : null
+/** On which side of the rule an item may be called to be; null where neither may be said. */
+export function findSide(item: IntervalItem, rule: NonNullable<IntervalSpec['rule']>): 'above' | 'below' | null {
+  const cell = findCompared(item)
+  const step = cell ? compareCells(cell, rule.cell ?? { value: rule.value, status: 'final' }) : 'unknown'
+  if (!mayCall(step)) return null
+  return step === 'up' ? 'above' : 'below'
+}
+
+/** The value with the interval that is drawn; null where nothing is known of what it is a rate of. */
+function findCompared({ cell, low, high, n }: IntervalItem): Cell | null {
+  const [from, to, of] = [low, high, n].map((bound) => bound?.value ?? null)
+  if (from != null && to != null) return { ...cell, basis: { kind: 'sample', of: of ?? null, low: from, high: to } }
+  return cell.basis ? cell : null
 }
 
 function drawItemMarks(
@@ -101,6 +111,9 @@ function drawItemMarks(
   if (item.bound) return drawBoundMarks({ x: at(item.cell.value), y }, item.bound)
   const dot = [{ x: at(item.cell.value), y }]
   const hasInterval = item.low?.value != null && item.high?.value != null
+  // The rate of a complete count is exact: a full dot without an interval.
+  const stands = spec.rule ? findSide(item, spec.rule) !== null : false
+  if (!hasInterval && item.cell.basis?.kind === 'rate') return [drawDots(dot, colorOf(stands ? 'now' : 'ref'), 5)]
   if (isSmall(item) || !hasInterval) {
     const faint = hasInterval
       ? [
@@ -112,7 +125,6 @@ function drawItemMarks(
       : []
     return [...faint, drawRings(dot, colorOf('soft'), 4)]
   }
-  const stands = spec.rule ? isApart(item, spec.rule.value) !== null : false
   const stroke = colorOf(stands ? 'now' : 'ref')
   return [
     drawSegments([{ x1: at(item.low?.value ?? 0), x2: at(item.high?.value ?? 0), y1: y, y2: y }], { stroke, width: 2 }),

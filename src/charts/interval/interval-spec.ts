@@ -15,6 +15,6 @@ export interface IntervalSpec extends FigureBase {
   })[]
   /** What `n` counts, where it is not valid replies. */
   nLabel?: LocalText
-  /** A vertical line: the city's rate, or a target with its word. */
-  rule?: { value: number; label: LocalText }
+  /** A vertical line: the city's rate with its cell, or a target with its word. */
+  rule?: { value: number; label: LocalText; cell?: Cell }
 }

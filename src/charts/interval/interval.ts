@@ -31,11 +31,17 @@ function buildIntervalTable(spec: IntervalSpec): DataTable {
   const rule = spec.rule
   const isBounded = spec.items.some((item) => item.bound)
   const hasSmall = spec.items.some(isSmall)
+  // Rates of complete counts are exact; values that sources print without their sample keep the empty columns.
+  const hasIntervals = spec.items.some(({ cell, low }) => low !== null || cell.basis?.kind !== 'rate')
   const columns: DataColumn[] = [
     ITEM,
     buildValueColumn(spec),
-    { id: 'low', label: LOW, ...unit },
-    { id: 'high', label: HIGH, ...unit },
+    ...(hasIntervals
+      ? [
+          { id: 'low', label: LOW, ...unit },
+          { id: 'high', label: HIGH, ...unit },
+        ]
+      : []),
     spec.nLabel ? { ...COUNT, label: spec.nLabel } : COUNT,
     ...(rule ? [{ id: 'rule', label: rule.label, ...unit }] : []),
     ...(isBounded ? [{ id: 'bound', label: { zh: '限定', en: 'Qualifier' } }] : []),
@@ -44,8 +50,7 @@ function buildIntervalTable(spec: IntervalSpec): DataTable {
   const rows = spec.items.map((item): Entry[] => [
     item.label,
     item.cell,
-    item.low ?? NONE,
-    item.high ?? NONE,
+    ...(hasIntervals ? [item.low ?? NONE, item.high ?? NONE] : []),
     item.n ?? NONE,
     ...(rule ? [makeFinalCell(rule.value)] : []),
     ...(isBounded ? [describeBound(item.bound)] : []),

@@ -1,7 +1,8 @@
+import { findEnd } from '../../measure/compare.ts'
 import { composeEndsClause, composeMissingClause, composeSmallClause, type Voice } from '../phrases.ts'
 import { nameOfMeasure } from '../table-columns.ts'
 import { translateTerm } from '../terms.ts'
-import { isApart, isSmall } from './draw-interval.ts'
+import { findSide, isSmall } from './draw-interval.ts'
 import type { IntervalSpec } from './interval-spec.ts'
 
 /** Which items differ from the rule, and which do not. */
@@ -26,9 +27,9 @@ export function summariseInterval(spec: IntervalSpec, voice: Voice): string {
   if (shown.every(isOnlyReported)) return voice.sentence([composeBoundsClause(spec, shown, voice), ...tail])
   if (spec.rule) return voice.sentence([composeApartClause(spec, spec.rule, voice), ...tail])
   const ranked = shown.toSorted((a, b) => (b.cell.value ?? 0) - (a.cell.value ?? 0))
-  if (isWithinChance(ranked[0], ranked.at(-1)))
+  if (findEnd(ranked, 'high').length + findEnd(ranked, 'low').length === 0)
     return voice.sentence([composeBoundsClause(spec, shown, voice), ...tail])
-  const labelled = ranked.map((item) => ({ label: item.label[lang], said: voice.say(item.cell) }))
+  const labelled = ranked.map((item) => ({ label: item.label[lang], said: voice.say(item.cell), cell: item.cell }))
   return voice.sentence([composeEndsClause(nameOfMeasure(spec)[lang], labelled, voice), ...tail])
 }
 
@@ -36,14 +37,6 @@ export function summariseInterval(spec: IntervalSpec, voice: Voice): string {
 function shownOf(spec: IntervalSpec): IntervalSpec['items'] {
   return spec.items.filter((item) => item.cell.value !== null && !isSmall(item))
 }
-
-/** True where even the highest and the lowest have intervals that overlap: neither is called so. */
-function isWithinChance(highest: Item | undefined, lowest: Item | undefined): boolean {
-  const [low, high] = [highest?.low?.value ?? null, lowest?.high?.value ?? null]
-  return low !== null && high !== null && low <= high
-}
-
-type Item = IntervalSpec['items'][number]
 
 /** A bound, or a value that a source prints without its sample: neither can be ranked. */
 function isOnlyReported({ bound, cell, n }: IntervalSpec['items'][number]): boolean {
@@ -71,7 +64,7 @@ type Rule = NonNullable<IntervalSpec['rule']>
 function composeApartClause(spec: IntervalSpec, rule: Rule, voice: Voice): string {
   const shown = shownOf(spec)
   const listNamed = (way: 'above' | 'below'): string[] =>
-    shown.filter((item) => isApart(item, rule.value) === way).map((item) => withValue(item, voice))
+    shown.filter((item) => findSide(item, rule) === way).map((item) => withValue(item, voice))
   const [above, below] = [listNamed('above'), listNamed('below')]
   const name = voice.pick(nameOfMeasure(spec))
   const value = voice.say({ value: rule.value, status: 'final' })
@@ -82,7 +75,7 @@ function composeApartClause(spec: IntervalSpec, rule: Rule, voice: Voice): strin
       ? `${name}与${label}相比，差别都在误差之内`
       : `${name}: no difference from ${label} goes beyond chance`
   }
-  const hasRest = shown.some((item) => item.low?.value != null && isApart(item, rule.value) === null)
+  const hasRest = shown.some((item) => item.low?.value != null && findSide(item, rule) === null)
   const parts = [
     above.length > 0 && (isChinese ? `${voice.list(above)}明显较高` : `${voice.list(above)} clearly higher`),
     below.length > 0 && (isChinese ? `${voice.list(below)}明显较低` : `${voice.list(below)} clearly lower`),

@@ -1,3 +1,4 @@
+import { rankByValue } from '../../measure/change.ts'
 import { formatCount } from '../../text/format.ts'
 import { sum } from '../../text/sum.ts'
 import type { ChartKind } from '../chart-kind.ts'
@@ -11,6 +12,7 @@ import {
   describeSample,
   type Entry,
   ITEM,
+  makeFinalCell,
   SAMPLE,
   unitOf,
 } from '../table-columns.ts'
@@ -60,11 +62,11 @@ function summariseLikert(spec: LikertSpec, own: Voice): string {
       {
         label: item.label[lang],
         n: item.n.value ?? 0,
-        value: shareGood(item) ?? sum(shares.map((share) => share ?? 0)),
+        cell: makeFinalCell(shareGood(item) ?? sum(shares.map((share) => share ?? 0))),
       },
     ]
   })
-  const ranked = measured.toSorted((a, b) => b.value - a.value)
+  const ranked = rankByValue(measured)
   const small = spec.items.filter((item) => isSmallSample(item.n)).map((item) => item.label[lang])
   const missing = composeMissingClause(
     spec.items.map((item) => ({ label: item.label[lang], cell: item.n })),
@@ -76,7 +78,7 @@ function summariseLikert(spec: LikertSpec, own: Voice): string {
     return lang === 'zh' ? `${words[0]}（${words[1]}）` : `${words[0]} (${words[1]})`
   }
   const what = lang === 'zh' ? `回答${good}的合计占比` : `the share answering ${good}`
-  const labelled = ranked.map((labelled) => ({ label: labelled.label, said: say(labelled) }))
+  const labelled = ranked.map((item) => ({ label: item.label, said: say(item), cell: item.cell }))
   const range = composeRangeClause(what, labelled, voice)
   return voice.sentence([range, composeSmallClause(small, voice), missing])
 }

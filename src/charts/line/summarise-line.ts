@@ -1,5 +1,4 @@
-import { areApart } from '../../measure/change.ts'
-import { compareRates } from '../../measure/compare-rates.ts'
+import { compareCells, findEnd, mayCall } from '../../measure/compare.ts'
 import type { Point, Series } from '../../measure/series.ts'
 import { formatPeriod } from '../../text/format.ts'
 import type { Lang, LocalText } from '../../text/local-text.ts'
@@ -97,21 +96,14 @@ function describeMovement(first: Point, last: Point, voice: Voice): string {
   const [from, to] = [formatPeriod(first.x, voice.lang), formatPeriod(last.x, voice.lang)]
   const [before, after] = [describePoint(first, voice), describePoint(last, voice)]
   const change = (last.cell.value ?? 0) - (first.cell.value ?? 0)
-  if (change !== 0 && !mayCompare(first, last)) return describeSideBySide([to, after], [from, before], voice)
+  if (change !== 0 && !mayCall(compareCells(last.cell, first.cell)))
+    return describeSideBySide([to, after], [from, before], voice)
   if (voice.lang === 'zh') {
     if (change === 0) return `${from}与${to}均为${after}`
     return `由${from}的${before}${change > 0 ? '升' : '降'}至${to}的${after}`
   }
   if (change === 0) return `stood at ${after} both in ${from} and in ${to}`
   return `${change > 0 ? 'rose' : 'fell'} from ${before} in ${from} to ${after} in ${to}`
-}
-
-/** Whether a rise or a fall may be spoken of: beyond chance for a rate of a sample, of enough cases for one of a count. */
-function mayCompare(a: Point, b: Point): boolean {
-  if (a.low && b.low) return areApart(a, b)
-  if (!a.n || !b.n) return true
-  const step = compareRates({ rate: b.cell, n: b.n }, { rate: a.cell, n: a.n })
-  return step === 'up' || step === 'down'
 }
 
 type Dated = [when: string, said: string]
@@ -130,24 +122,31 @@ function describeExtremes(points: readonly Point[], voice: Voice): string {
         label: formatPeriod(point.x, voice.lang),
         said: describePoint(point, voice),
         x: point.x,
+        cell: point.cell,
       }),
     )
   if (ranked[0]?.said === ranked.at(-1)?.said) return ''
-  const [high, low] = [
-    points.find((point) => point.x === ranked[0]?.x),
-    points.find((point) => point.x === ranked.at(-1)?.x),
-  ]
-  if (high && low && !mayCompare(low, high)) return ''
   const ends = [points[0], points.at(-1)].map((point) => (point ? describePoint(point, voice) : ''))
   const words = (['high', 'low'] as const).flatMap((which) => {
     const said = (which === 'high' ? ranked[0] : ranked.at(-1))?.said ?? ''
     const { labels, isMost } = findExtreme(ranked, which)
     if (isMost) return describeMost(said, ranked, voice)
-    return labels.length === 0 || ends.includes(said) ? [] : describeExtreme({ labels, said, which }, voice)
+    if (labels.length === 0 || ends.includes(said) || findEnd(ranked, which).length === 0) return []
+    return describeExtreme({ labels, said, which }, voice)
   })
-  if (words.length === 0) return ''
+  if (words.length === 0) return describeSpan(ranked, ends, voice)
   if (voice.lang === 'zh') return `，其间${words.join('，')}`
   return `, ${words.join(', ').replace(/, with (?=a low)/, ' and ')}`
+}
+
+/** Between which values a line lies, where neither end may be called the highest or the lowest and may yet be called apart. */
+function describeSpan(ranked: readonly LabelledValue[], ends: readonly string[], voice: Voice): string {
+  const [high, low] = [ranked[0], ranked.at(-1)]
+  if (!high || !low || !mayCall(compareCells(high.cell, low.cell))) return ''
+  if (ends.includes(high.said) && ends.includes(low.said)) return ''
+  return voice.lang === 'zh'
+    ? `，其间在${low.said}（${low.label}）与${high.said}（${high.label}）之间`
+    : `, ranging from ${low.said} (${low.label}) to ${high.said} (${high.label})`
 }
 
 function describeExtreme(item: { labels: string[]; said: string; which: 'high' | 'low' }, voice: Voice): string {

@@ -1,3 +1,5 @@
+import type { Cell } from '../../contracts/table.ts'
+import { compareCells } from '../../measure/compare.ts'
 import { formatPeriod } from '../../text/format.ts'
 import type { ChartKind } from '../chart-kind.ts'
 import type { DataTable } from '../figure-base.ts'
@@ -48,7 +50,7 @@ function summariseMultiples(whole: MultiplesSpec, voice: Voice): string {
   if (!high) return voice.sentence([translateTerm('missing', lang)])
   const when = formatPeriod(high.x, lang)
   const what = lang === 'zh' ? `${when}${nameOfMeasure(spec).zh}` : `${nameOfMeasure(spec).en} in ${when}`
-  const labelled = ranked.map((labelled) => ({ label: labelled.label, said: voice.say(labelled.cell) }))
+  const labelled = ranked.map(({ label, cell }) => ({ label, cell, said: voice.say(cell) }))
   const compared = composeEndsClause(what, labelled, voice)
   const none = latest.filter(({ point }) => !point).map(({ label }) => label)
   const missing =
@@ -61,20 +63,21 @@ function summariseMultiples(whole: MultiplesSpec, voice: Voice): string {
   return voice.sentence([compared, composeBelowClause(spec, ranked, voice), missing])
 }
 
-type Known = { label: string; x: string; value: number }
+type Known = { label: string; x: string; cell: Cell }
 
 function composeBelowClause(spec: MultiplesSpec, ranked: readonly Known[], voice: Voice): string | null {
   const reference = spec.panels.find((panel) => panel.reference)?.reference
   const point = reference ? selectStated(reference.points).at(-1) : undefined
   if (!reference || !point) return null
-  const value = point.cell.value ?? 0
-  const below = ranked.filter((known) => known.value < value && known.x === point.x).map((known) => known.label)
+  const ofThen = ranked.filter((known) => known.x === point.x)
+  const below = ofThen.filter(({ cell }) => compareCells(cell, point.cell) === 'down').map(({ label }) => label)
+  const said = voice.say(point.cell)
   const name = voice.pick(reference.label)
   if (voice.lang === 'zh') {
-    if (below.length === 0) return `${name}为${voice.say(point.cell)}，没有低于${name}的`
+    if (below.length === 0) return `${name}为${said}`
     const tail = below.length === 1 ? `只有${below[0]}低于${name}` : `${voice.list(below)}低于${name}`
-    return `${name}为${voice.say(point.cell)}，${tail}`
+    return `${name}为${said}，${tail}`
   }
-  if (below.length === 0) return `${name} ${voice.say(point.cell)}, none is below`
-  return `${name} ${voice.say(point.cell)}, ${below.length === 1 ? 'only ' : ''}${voice.list(below)} ${below.length === 1 ? 'is' : 'are'} below`
+  if (below.length === 0) return `${name} ${said}`
+  return `${name} ${said}, ${below.length === 1 ? 'only ' : ''}${voice.list(below)} ${below.length === 1 ? 'is' : 'are'} below`
 }

@@ -1,5 +1,7 @@
 import { monthsOf } from '../../calendar/period.ts'
 import type { Cell } from '../../contracts/table.ts'
+import { rankByValue } from '../../measure/change.ts'
+import { compareCells, mayCall } from '../../measure/compare.ts'
 import { formatPeriod } from '../../text/format.ts'
 import type { Lang } from '../../text/local-text.ts'
 import { sum } from '../../text/sum.ts'
@@ -38,6 +40,21 @@ function barsOf(spec: StackedSpec, lang: Lang): Bar[] {
   })
 }
 
+/** A part of a bar as it is compared: itself, or as a share of the bar. */
+function takePart(spec: StackedSpec, bar: Bar, index: number): Cell {
+  const cell = bar.cells[index]
+  if (!spec.share) return cell ?? { value: null, status: 'not-reported' }
+  return { value: bar.values[index] ?? null, status: 'final', basis: { kind: 'rate', of: bar.total, isPercent: true } }
+}
+
+/** The whole bar as it is compared: a count where its parts are counts. */
+function addUp(bar: Bar): Cell {
+  const steps = bar.cells.map(({ basis }) => (basis?.kind === 'count' ? basis.step : null))
+  const isCount = steps.every((step) => step !== null)
+  const step = sum(steps.map((step) => step ?? 0))
+  return { value: bar.total, status: 'final', ...(isCount ? { basis: { kind: 'count' as const, step } } : {}) }
+}
+
 function isWhole(bar: Bar): boolean {
   return bar.values.every((value) => value !== null)
 }
@@ -55,8 +72,11 @@ function summariseColumns(spec: StackedSpec, voice: Voice): string {
     const [before, after] = [say(a), say(b)]
     if (first === last) return lang === 'zh' ? `${label}为${after}` : `${label.toLowerCase()} ${after}`
     if (before === after) return lang === 'zh' ? `${label}均为${after}` : `${label.toLowerCase()} stayed at ${after}`
-    if (lang === 'zh') return `${label}由${before}${b > a ? '升' : '降'}至${after}`
-    return `${label.toLowerCase()} ${b > a ? 'rose' : 'fell'} from ${before} to ${after}`
+    const step = compareCells(takePart(spec, last, index), takePart(spec, first, index))
+    if (!mayCall(step))
+      return lang === 'zh' ? `${label}由${before}到${after}` : `${label.toLowerCase()} went from ${before} to ${after}`
+    if (lang === 'zh') return `${label}由${before}${step === 'up' ? '升' : '降'}至${after}`
+    return `${label.toLowerCase()} ${step === 'up' ? 'rose' : 'fell'} from ${before} to ${after}`
   })
   const [from, to] = [formatPeriod(first.x, lang), formatPeriod(last.x, lang)]
   const lead = lang === 'zh' ? `${from}至${to}，` : `from ${from} to ${to} `
@@ -86,15 +106,14 @@ function summariseRows(spec: StackedSpec, voice: Voice): string {
   const [part] = spec.parts
   const measured = bars
     .filter(isWhole)
-    .map((bar) => ({ label: bar.label, value: spec.share ? (bar.values[0] ?? 0) : bar.total }))
-  const ranked = measured.toSorted((a, b) => b.value - a.value)
+    .map((bar) => ({ label: bar.label, cell: spec.share ? takePart(spec, bar, 0) : addUp(bar) }))
+  const ranked = rankByValue(measured)
   const [high] = ranked
   if (!high || !part) return voice.sentence([translateTerm('missing', lang)])
-  const say = (value: number): string => voice.say({ value, status: 'final' })
   const what = spec.share
     ? { zh: `${part.label.zh}占比`, en: `the share of ${part.label.en.toLowerCase()}` }
     : { zh: '合计', en: 'the total' }
-  const labelled = ranked.map((labelled) => ({ label: labelled.label, said: say(labelled.value) }))
+  const labelled = ranked.map(({ label, cell }) => ({ label, cell, said: voice.say(cell) }))
   const ends = composeEndsClause(what[lang], labelled, voice)
   const top = bars.find((bar) => bar.label === high.label)
   const inside = spec.share ? null : partsOf(spec, top, voice)

@@ -1,3 +1,4 @@
+import { findEnd } from '../../measure/compare.ts'
 import { type Canvas, type Drawing, labelOf } from '../canvas.ts'
 import { drawHatched, isWithheld } from '../hatch.ts'
 import {
@@ -79,8 +80,7 @@ export function rankTiles(spec: TileSpec): Tile[] {
 
 function fillsOf(spec: TileSpec): (tile: Tile) => Fill | null {
   const ranked = rankTiles(spec)
-  const worst = ranked[0]?.cell.value
-  const best = ranked.at(-1)?.cell.value
+  const worst = findEnd(spec.tiles, spec.worse)
   const steps = quantise(
     ranked.flatMap((tile) => tile.cell.value ?? []),
     STEPS.length,
@@ -88,7 +88,7 @@ function fillsOf(spec: TileSpec): (tile: Tile) => Fill | null {
   return (tile) => {
     const { value } = tile.cell
     if (value === null) return null
-    if (value === worst && worst !== best) return 'now'
+    if (worst.includes(tile)) return 'now'
     const step = steps.findStep(value)
     return STEPS[spec.worse === 'high' ? step : STEPS.length - 1 - step] ?? 's1'
   }

@@ -18,7 +18,7 @@ function summariseTiles(spec: TileSpec, voice: Voice): string {
   const { lang } = voice
   const ranked = rankTiles({ ...spec, worse: 'high' })
   if (ranked.length === 0) return voice.sentence([translateTerm('missing', lang)])
-  const labelled = ranked.map((tile) => ({ label: tile.label[lang], said: voice.say(tile.cell) }))
+  const labelled = ranked.map((tile) => ({ label: tile.label[lang], said: voice.say(tile.cell), cell: tile.cell }))
   const ends = composeEndsClause(nameOfMeasure(spec)[lang], labelled, voice)
   return voice.sentence([
     ends,

@@ -4,13 +4,15 @@ import { labelBand } from '../../charts/pyramid/label-band.ts'
 import { buildFigureBase, hasValue, itemsOf, measureOf, placePathOf } from '../../compose/describe-figure.ts'
 import { cityOf, listAnnotations, listDistricts, type Site, sourceOf } from '../../compose/site.ts'
 import type { Cell } from '../../contracts/table.ts'
-import { isKnown, rankByValue } from '../../measure/change.ts'
-import { findCell, findTable, type Pick, periodsOf, pointsOf } from '../../measure/select.ts'
+import { isKnown } from '../../measure/change.ts'
+import { compareCells, findEnd, mayCall } from '../../measure/compare.ts'
+import { findCell, findTable, NOT_REPORTED, type Pick, periodsOf, pointsOf } from '../../measure/select.ts'
 import type { Series } from '../../measure/series.ts'
 import { formatPeriod, formatValue } from '../../text/format.ts'
 import type { Lang } from '../../text/local-text.ts'
 import { localise } from '../../text/ui.ts'
 import { buildDistrictPanels } from '../district-panels.ts'
+import { composeShareTitle } from './ageing-titles.ts'
 
 const pickAgeing = (place: string, measure: string): Pick => ({
   dataset: 'population',
@@ -44,10 +46,15 @@ export function buildPyramid(site: Site, place: string): PyramidSpec | null {
   const [then, now] = [findCell(site.published, share, first), findCell(site.published, share, last)]
   // The shares are in a table of their own, which may have been taken out.
   if (now.value === null || then.value === null) return null
+  const step = compareCells(now, then)
   const title = localise((lang) => {
     const [a, b] = [describeShare(site, then, lang), describeShare(site, now, lang)]
-    const rises = (now.value ?? 0) >= (then.value ?? 0)
-    if (!rises) return lang === 'zh' ? `60岁及以上由${a}降到${b}` : `Fewer are aged 60 and over: ${b}, from ${a}`
+    if (!mayCall(step))
+      return lang === 'zh'
+        ? `60岁及以上占${b}，${formatPeriod(first, lang)}占${a}`
+        : `Aged 60 and over: ${b}, against ${a} in ${formatPeriod(first, lang)}`
+    if (step === 'down')
+      return lang === 'zh' ? `60岁及以上由${a}降到${b}` : `Fewer are aged 60 and over: ${b}, from ${a}`
     return lang === 'zh'
       ? `人口年龄结构上移：60岁及以上由${a}升到${b}`
       : `The age structure has shifted upward: from ${a} to ${b} aged 60 and over`
@@ -144,18 +151,9 @@ export function buildShareMultiples(site: Site): MultiplesSpec | null {
     ...panel,
     series: { ...panel.series, points: panel.series.points.filter((point) => hasExisted(site, panel.id, point.x)) },
   }))
-  const order = rankByValue(
-    panels.map((panel) => ({
-      ...panel,
-      cell: panel.series.points.at(-1)?.cell ?? { value: null, status: 'not-reported' as const },
-    })),
-  )
-  const [oldest, youngest] = [order[0], order.at(-1)]
-  if (!oldest || !youngest) return null
-  const title = {
-    zh: `${oldest.label.zh}老年人口比重最高，${youngest.label.zh}最低`,
-    en: `The share of older people is highest in ${oldest.label.en} and lowest in ${youngest.label.en}`,
-  }
+  const latest = panels.map(({ label, series }) => ({ label, cell: series.points.at(-1)?.cell ?? NOT_REPORTED }))
+  if (!hasValue(latest.map(({ cell }) => cell))) return null
+  const title = composeShareTitle(latest)
   return {
     ...buildFigureBase(site, {
       id: 'districts',
@@ -191,16 +189,18 @@ export function buildBedTiles(site: Site): TileSpec | null {
         ]
       : [],
   )
-  const fewest = rankByValue(tiles).at(-1)
-  if (!fewest) return null
+  const [first] = tiles
+  if (!first || !hasValue(tiles.map(({ cell }) => cell))) return null
+  const [fewest] = findEnd(tiles, 'low')
   const title = localise((lang) => {
+    if (!fewest) return lang === 'zh' ? '各区每千名老人床位' : 'Beds per 1,000 aged 60+ by district'
     const beds = formatValue(fewest.cell, '', 1, lang)
     return lang === 'zh'
       ? `${fewest.label.zh}每千名老人床位最少，为${beds}张`
       : `${fewest.label.en} has the fewest beds: ${beds} per 1,000 aged 60+`
   })
   return {
-    ...buildFigureBase(site, { id: 'beds', title, pick: pick(fewest.id), periods: [year] }),
+    ...buildFigureBase(site, { id: 'beds', title, pick: pick(first.id), periods: [year] }),
     kind: 'tiles',
     worse: 'low',
     tiles,

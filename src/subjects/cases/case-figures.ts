@@ -2,21 +2,16 @@ import { addMonths, listMonthsUntil } from '../../calendar/months.ts'
 import type { FunnelSpec, HeatSpec, LineSpec, MultiplesSpec, StackedSpec, TileSpec } from '../../charts/figure.ts'
 import { buildFigureBase, hasValue, itemsOf, measureOf, placePathOf } from '../../compose/describe-figure.ts'
 import { cityOf, listAnnotations, listDistricts, listMonthsShown, type Site } from '../../compose/site.ts'
+import type { Cell } from '../../contracts/table.ts'
 import { isKnown, rankByValue } from '../../measure/change.ts'
+import { compareCells, findEnd } from '../../measure/compare.ts'
 import { findCell, findTable, type Pick, periodsOf, pointsOf } from '../../measure/select.ts'
 import type { Annotation, Point, Series } from '../../measure/series.ts'
 import { formatPeriod, formatValue } from '../../text/format.ts'
 import type { Lang, LocalText } from '../../text/local-text.ts'
 import { localise } from '../../text/ui.ts'
 import { buildDistrictPanels } from '../district-panels.ts'
-import { composeOnTimeTitle, findOnTimeRate, UNREPORTED } from './on-time-title.ts'
-
-const pickFlow = (place: string, measure: string): Pick => ({
-  dataset: 'cases',
-  table: 'flow',
-  measure,
-  where: { place },
-})
+import { composeOnTimeTitle, findOnTimeRate, pickFlow } from './on-time-title.ts'
 
 /** On-time rate over a year against the year before. */
 export function buildOnTimeLine(site: Site, place: string, month: string): LineSpec | null {
@@ -25,9 +20,7 @@ export function buildOnTimeLine(site: Site, place: string, month: string): LineS
   const first = periodsOf(site.published, 'cases', 'flow')[0] ?? month
   const months = listMonthsUntil(month, 12).filter((earlier) => earlier >= first)
   const rates = months.map((x) => findOnTimeRate(site, place, x))
-  const now = months.map(
-    (x, index): Point => ({ x, cell: findCell(site.published, pick, x), n: rates[index]?.n ?? UNREPORTED }),
-  )
+  const now = pointsOf(site.published, pick, months)
   const before = months.map((x) => ({ x, cell: findCell(site.published, pick, addMonths(x, -12)) }))
   if (isKnown(now).length < 2) return null
   return {
@@ -80,24 +73,37 @@ export function buildHoursTiles(site: Site, month: string): TileSpec | null {
       ? [{ id: place.code, label: place.names, path: placePathOf(place.code), ...place.tile, cell }]
       : []
   })
-  const [slowest] = rankByValue(tiles)
-  if (!slowest) return null
-  const pick = pickFlow(slowest.id, 'hours_median')
-  const spec = measureOf(site, 'cases', 'flow', 'hours_median')
-  const formatSlowest = (lang: Lang) => formatValue(slowest.cell, spec.unit, spec.decimals ?? 0, lang)
-  // Districts that are equally slow are all named.
-  const names = rankByValue(tiles)
-    .filter((tile) => tile.value === slowest.value)
-    .map((tile) => tile.label)
-  const title = {
-    zh: `${names.map((name) => name.zh).join('、')}的网格事件办得最慢，中位数${formatSlowest('zh')}`,
-    en: `Cases take longest in ${names.map((name) => name.en).join(', ')}: ${formatSlowest('en')} at the median`,
-  }
+  const [first] = tiles
+  if (!first || !hasValue(tiles.map(({ cell }) => cell))) return null
+  const title = composeHoursTitle(site, tiles)
   return {
-    ...buildFigureBase(site, { id: 'hours', title, pick, periods: [month] }),
+    ...buildFigureBase(site, { id: 'hours', title, pick: pickFlow(first.id, 'hours_median'), periods: [month] }),
     kind: 'tiles',
     worse: 'high',
     tiles,
+  }
+}
+
+/** Which district is slowest, as far as that may be said; else from where to where the medians reach. */
+function composeHoursTitle(site: Site, tiles: readonly { label: LocalText; cell: Cell }[]): LocalText {
+  const { unit, decimals = 0 } = measureOf(site, 'cases', 'flow', 'hours_median')
+  const format = (cell: Cell | undefined, lang: Lang) => (cell ? formatValue(cell, unit, decimals, lang) : '')
+  const slowest = findEnd(tiles, 'high')
+  if (slowest.length > 0)
+    return {
+      zh: `${slowest.map(({ label }) => label.zh).join('、')}的网格事件办得最慢，中位数${format(slowest[0]?.cell, 'zh')}`,
+      en: `Cases take longest in ${slowest.map(({ label }) => label.en).join(', ')}: ${format(slowest[0]?.cell, 'en')} at the median`,
+    }
+  const ranked = rankByValue(tiles)
+  const [high, low] = [ranked[0]?.cell, ranked.at(-1)?.cell]
+  if (high?.value === low?.value)
+    return {
+      zh: `各区网格事件办理用时中位数均为${format(high, 'zh')}`,
+      en: `Median handling time is ${format(high, 'en')} in every district`,
+    }
+  return {
+    zh: `各区网格事件办理用时中位数在${format(low, 'zh')}与${format(high, 'zh')}之间`,
+    en: `Median handling time lies between ${format(low, 'en')} and ${format(high, 'en')}`,
   }
 }
 
@@ -106,13 +112,13 @@ export function buildAcceptedHeat(site: Site, place: string): HeatSpec | null {
   const pick = pickFlow(place, 'accepted')
   const months = listMonthsShown(site, 'cases', 'flow')
   const points = pointsOf(site.published, pick, months)
-  const top = isKnown(points).toSorted((a, b) => b.value - a.value)[0]
-  if (!top) return null
-  const cell = findCell(site.published, pick, top.x)
+  if (isKnown(points).length === 0) return null
+  const [top] = findEnd(points, 'high')
   const title = localise((lang) => {
+    if (!top) return lang === 'zh' ? '各月受理的网格事件' : 'Grid cases accepted, month by month'
     const [when, count] = [
       formatPeriod(top.x, lang),
-      formatValue(cell, measureOf(site, 'cases', 'flow', 'accepted').unit, 0, lang),
+      formatValue(top.cell, measureOf(site, 'cases', 'flow', 'accepted').unit, 0, lang),
     ]
     return lang === 'zh' ? `${when}受理最多，${count}` : `${when} was the busiest month, with ${count} accepted`
   })
@@ -147,19 +153,16 @@ export function buildOnTimeMultiples(site: Site): MultiplesSpec | null {
 /** A line runs below another when it does in three months of four: half would be chance. */
 const MOSTLY = 0.75
 
-/** True where a line is lower than the other in most of the months that both have. */
+/** True where a line may be called lower than the other in most of the months that both have. */
 function isMostlyBelow(points: readonly Point[], reference: readonly Point[]): boolean {
-  const others = new Map(isKnown(reference).map((point) => [point.x, point.value]))
-  const steps = isKnown(points).flatMap(({ x, value }) => {
-    const other = others.get(x)
-    return other === undefined ? [] : [value < other]
-  })
-  return steps.filter(Boolean).length >= steps.length * MOSTLY
+  const others = new Map(reference.map((point) => [point.x, point.cell]))
+  const steps = points.map(({ x, cell }) => compareCells(cell, others.get(x))).filter((step) => step !== 'unknown')
+  return steps.length > 0 && steps.filter((step) => step === 'down').length >= steps.length * MOSTLY
 }
 
 function composeBelowTitle(below: readonly LocalText[]): LocalText {
   if (below.length === 0)
-    return { zh: '没有哪个区大多数月份低于全市', en: 'No district was below the city in most months' }
+    return { zh: '各区按期办结率，与全市对照', en: 'On-time rate of each district beside the city' }
   if (below.length === 1) {
     return { zh: `只有${below[0]?.zh}大多数月份低于全市`, en: `Only ${below[0]?.en} was below the city in most months` }
   }

@@ -3,8 +3,9 @@ import { type Figured, makeReference, type Rich, rich } from '../../compose/rich
 import { say } from '../../compose/say.ts'
 import type { Site } from '../../compose/site.ts'
 import { describeWithdrawal } from '../../compose/withdrawal-words.ts'
+import type { Cell } from '../../contracts/table.ts'
 import { computeChangePercent } from '../../measure/change.ts'
-import { findRateRun } from '../../measure/compare-rates.ts'
+import { compareCells, findRun, mayCall } from '../../measure/compare.ts'
 import { findCell, type Pick } from '../../measure/select.ts'
 import { nameOfMonth } from '../../text/chinese.ts'
 import { roundTo } from '../../text/decimal.ts'
@@ -21,34 +22,39 @@ export function composeCasesSentence(
 ): Rich {
   const pick = (measure: string): Pick => ({ dataset: 'cases', table: 'flow', measure, where: { place: place.code } })
   const figureOf = (measure: string) => say(site, pick(measure), month, lang)
-  const { value: accepted } = findCell(site.published, pick('accepted'), month)
+  const accepted = findCell(site.published, pick('accepted'), month)
   const when = lang === 'zh' ? nameOfMonth(Number(month.slice(5))) : formatPeriod(month, lang)
   const gone = describeWithdrawal(site, { dataset: 'cases', table: 'flow', period: month })
-  if (accepted === null && gone) {
+  if (accepted.value === null && gone) {
     return lang === 'zh' ? rich`${when}的网格事件数据${gone.zh}。` : rich`Case figures for ${when} were ${gone.en}. `
   }
-  if (accepted === null) {
+  if (accepted.value === null) {
     return lang === 'zh' ? rich`${when}的网格事件数据未报。` : rich`Case figures for ${when} have not been reported. `
   }
-  const before = findCell(site.published, pick('accepted'), addMonths(month, -1)).value
-  const change = describeChange(accepted, before, lang)
+  const before = findCell(site.published, pick('accepted'), addMonths(month, -1))
+  const change = describeChange({ now: accepted, before }, lang)
   const rates = listMonthsUntil(month, 12).map((earlier) => findOnTimeRate(site, place.code, earlier))
-  const trend = describeTrend(findRateRun(rates), lang)
+  const trend = describeTrend(findRun(rates), lang)
   return lang === 'zh'
     ? rich`${when}${place.names.zh}受理网格事件${figureOf('accepted')}${change}；应结${figureOf('due')}，按期办结${figureOf('closed_on_time')}，按期办结率${figureOf('on_time_rate')}${trend}。`
     : rich`In ${when} ${place.names.en} accepted ${figureOf('accepted')}${change}. Of ${figureOf('due')} due, ${figureOf('closed_on_time')} were closed on time, a rate of ${figureOf('on_time_rate')}${trend}. `
 }
 
-function describeChange(now: number, before: number | null, lang: Lang): Rich {
-  const change = computeChangePercent(now, before)
-  if (change === null) return []
-  const size = describeSize(now, before, change, lang)
-  if (now === before) return lang === 'zh' ? rich`，与上月持平` : rich`, as many as the month before`
-  // So small a change that its first decimal is zero.
-  if (change === 0) return lang === 'zh' ? rich`，与上月大致持平` : rich`, about as many as the month before`
-  if (before !== null && now >= before * 2 && before >= 100) return describeMultiple(now, before, lang)
-  if (lang === 'zh') return change > 0 ? rich`，比上月多${size}` : rich`，比上月少${size}`
-  return change > 0 ? rich`, ${size} more than the month before` : rich`, ${size} fewer than the month before`
+/** Of few cases both numbers are given, and no direction. */
+function describeChange({ now, before }: Record<'now' | 'before', Cell>, lang: Lang): Rich {
+  const [value, other] = [now.value, before.value]
+  if (value === null || other === null) return []
+  const step = compareCells(now, before)
+  if (step === 'same') return lang === 'zh' ? rich`，与上月持平` : rich`, as many as the month before`
+  if (step === 'level') return lang === 'zh' ? rich`，与上月大致持平` : rich`, about as many as the month before`
+  if (!mayCall(step))
+    return lang === 'zh'
+      ? rich`（上月${formatCases(other, lang)}）`
+      : rich` (${formatCases(other, lang)} the month before)`
+  if (value >= other * 2 && other >= 100) return describeMultiple(value, other, lang)
+  const size = describeSize(value, other, lang)
+  if (lang === 'zh') return step === 'up' ? rich`，比上月多${size}` : rich`，比上月少${size}`
+  return step === 'up' ? rich`, ${size} more than the month before` : rich`, ${size} fewer than the month before`
 }
 
 /** From twice as many on, a multiple is read more easily than a percentage. */
@@ -60,14 +66,17 @@ function describeMultiple(now: number, before: number, lang: Lang): Rich {
 }
 
 /** Below a hundred cases a percentage is falsely precise: the difference itself is given. */
-function describeSize(now: number, before: number | null, change: number, lang: Lang): Figured {
-  if (before === null || Math.max(now, before) >= 100) return makeReference(`${formatNumber(Math.abs(change), 1)}%`)
-  return makeReference(
-    formatValue({ value: Math.abs(now - before), status: 'final' }, lang === 'zh' ? '件' : '', 0, lang),
-  )
+function describeSize(now: number, before: number, lang: Lang): Figured {
+  const change = computeChangePercent(now, before)
+  if (change !== null && Math.max(now, before) >= 100) return makeReference(`${formatNumber(Math.abs(change), 1)}%`)
+  return formatCases(Math.abs(now - before), lang)
 }
 
-function describeTrend({ direction, steps }: ReturnType<typeof findRateRun>, lang: Lang): string {
+function formatCases(value: number, lang: Lang): Figured {
+  return makeReference(formatValue({ value, status: 'final' }, lang === 'zh' ? '件' : '', 0, lang))
+}
+
+function describeTrend({ direction, steps }: ReturnType<typeof findRun>, lang: Lang): string {
   if (steps < 2) return ''
   if (lang === 'zh') return `，连续${steps}个月${direction === 'up' ? '上升' : '下降'}`
   return direction === 'up' ? `, up for ${steps} months running` : `, down for ${steps} months running`

@@ -1,10 +1,11 @@
 import { addressOf, type Rich, rich } from '../../compose/rich.ts'
 import { listPublishedItems } from '../../contracts/published-items.ts'
 import { rankByValue } from '../../measure/change.ts'
+import { compareCells } from '../../measure/compare.ts'
 import { findCell } from '../../measure/select.ts'
 import { formatPeriod } from '../../text/format.ts'
 import { capitalise } from '../../text/join-names.ts'
-import type { Lang } from '../../text/local-text.ts'
+import type { Lang, LocalText } from '../../text/local-text.ts'
 import { formatBeside, type HeadlineScope, measureIn, nameOfHeadline, pickOf } from './headline-scope.ts'
 import { PARTS_MAX } from './table-shape.ts'
 
@@ -37,6 +38,9 @@ export function composeListSentence(
     : ranked.toSorted(
         (a, b) => all.findIndex(({ item }) => item === a.item) - all.findIndex(({ item }) => item === b.item),
       )
+  // The last that is named must clearly be more than the first that is not.
+  const isTop = isLong && compareCells(shown.at(-1)?.cell, ranked[NAMED_MAX]?.cell) === 'up'
+  const lead = leadOf({ isLong, isTop })
   const name = nameOfHeadline(scope)[lang]
   const parts = shown.flatMap(({ item, pick, value }, index): Rich => {
     const text = formatBeside(value, measureIn(scope, measure), name, lang)
@@ -48,6 +52,12 @@ export function composeListSentence(
   })
   const place = scope.place?.names[lang] ?? ''
   const when = formatPeriod(scope.period, lang)
-  if (lang === 'zh') return rich`${when}${place}${name}${isLong ? '最多的是' : '：'}${parts}。`
-  return rich`${capitalise(name)}${place && ` in ${place}`} in ${when}${isLong ? ', the highest' : ''}: ${parts}.`
+  if (lang === 'zh') return rich`${when}${place}${name}${lead.zh}${parts}。`
+  return rich`${capitalise(name)}${place && ` in ${place}`} in ${when}${lead.en}: ${parts}.`
+}
+
+/** Of a long list only some are named, the greatest where they may be called so. */
+function leadOf({ isLong, isTop }: Record<'isLong' | 'isTop', boolean>): LocalText {
+  if (!isLong) return { zh: '：', en: '' }
+  return isTop ? { zh: '最多的是', en: ', the highest' } : { zh: '中有', en: ', among others' }
 }

@@ -4,7 +4,8 @@ import type { Site } from '../../compose/site.ts'
 import type { Contract, Measure, TableSpec } from '../../contracts/contract.ts'
 import type { Headline } from '../../contracts/presentation.ts'
 import { listPublishedItems } from '../../contracts/published-items.ts'
-import { findRateInterval, type RateInterval } from '../../measure/rate-interval.ts'
+import type { Cell } from '../../contracts/table.ts'
+import { findShownInterval, type RateInterval } from '../../measure/rate-interval.ts'
 import { findCell, findRow, findTable, type Pick } from '../../measure/select.ts'
 import { formatNumber, formatValue } from '../../text/format.ts'
 import type { Lang, LocalText } from '../../text/local-text.ts'
@@ -20,7 +21,7 @@ export interface HeadlineScope {
   period: string
 }
 
-export function specOf({ contract, headline }: HeadlineScope): TableSpec {
+function specOf({ contract, headline }: HeadlineScope): TableSpec {
   const spec = contract.tables[headline.table]
   if (!spec) throw new Error(`contract: the presentation of ${contract.id} names ${headline.table}, which is no table`)
   return spec
@@ -39,14 +40,18 @@ export function pickOf(scope: HeadlineScope, measure: string, more: Record<strin
 }
 
 export function findHeadlineValue(scope: HeadlineScope, measure: string, period = scope.period): number | null {
-  return findCell(scope.site.published, pickOf(scope, measure), period).value
+  return findHeadlineCell(scope, measure, period).value
+}
+
+export function findHeadlineCell(scope: HeadlineScope, measure: string, period: string): Cell {
+  return findCell(scope.site.published, pickOf(scope, measure), period)
 }
 
 export function intervalOf(scope: HeadlineScope, period: string): RateInterval | null {
   const { contract, headline, site } = scope
   const table = findTable(site.published, contract.id, headline.table)
   const row = table && findRow(table, period, pickOf(scope, headline.measure).where)
-  return row ? findRateInterval(table.spec, row, headline.measure) : null
+  return row ? findShownInterval(table.spec, row, headline.measure) : null
 }
 
 export function measureIn(scope: HeadlineScope, measure: string): Measure {

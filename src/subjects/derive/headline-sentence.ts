@@ -2,12 +2,10 @@ import { comparePeriods, getPeriodBefore, getYearBefore } from '../../calendar/p
 import { addressOf, type Figured, makeReference, type Rich, rich } from '../../compose/rich.ts'
 import { cityOf } from '../../compose/site.ts'
 import { describeWithdrawal } from '../../compose/withdrawal-words.ts'
-import type { Measure } from '../../contracts/contract.ts'
-import { protectionOf } from '../../contracts/count-protection.ts'
 import type { Headline } from '../../contracts/presentation.ts'
 import { computeChangePercent, computePointsChange } from '../../measure/change.ts'
-import { hasPublishedBounds, isApart } from '../../measure/rate-interval.ts'
-import { findCell, findTable } from '../../measure/select.ts'
+import { compareCells, isBeyondChance, mayCall, type Step } from '../../measure/compare.ts'
+import { findTable } from '../../measure/select.ts'
 import { roundTo } from '../../text/decimal.ts'
 import { formatNumber, formatPeriod } from '../../text/format.ts'
 import { capitalise, lowerFirst } from '../../text/join-names.ts'
@@ -16,6 +14,7 @@ import { namePeriodBefore, nameYearBefore } from '../../text/period-before.ts'
 import { choosePlural } from '../../text/plural.ts'
 import { composeListSentence } from './headline-list.ts'
 import {
+  findHeadlineCell,
   findHeadlineValue,
   formatBeside,
   type HeadlineScope,
@@ -24,11 +23,7 @@ import {
   measureIn,
   nameOfHeadline,
   pickOf,
-  specOf,
 } from './headline-scope.ts'
-
-/** Fewer than this, and the interval of a rate is printed even where the rate is of a complete count. */
-const SMALL_N = 100
 
 /**
  * A headline in words: a count with its change, a rate with its numerator and denominator, the items of a list side by
@@ -128,10 +123,7 @@ function composeParts(scope: HeadlineScope, lang: Lang): Rich {
 
 function composeInterval(scope: HeadlineScope, lang: Lang): Rich {
   const interval = intervalOf(scope, scope.period)
-  const isShown =
-    interval !== null &&
-    (hasPublishedBounds(specOf(scope), scope.headline.measure) || (interval.n.value ?? 0) < SMALL_N)
-  if (!isShown || interval.low.value === null || interval.high.value === null) return []
+  if (interval === null || interval.low.value === null || interval.high.value === null) return []
   const [low, high] = [formatNumber(interval.low.value, 1), formatNumber(interval.high.value, 1)]
   return lang === 'zh'
     ? rich`，95%区间${makeReference(`${low}%—${high}%`)}`
@@ -153,33 +145,45 @@ function composeChange(
   { value, other, name }: { value: number; other: string; name: LocalText },
   lang: Lang,
 ): Rich {
-  const before = findHeadlineValue(scope, scope.headline.measure, other)
-  if (before === null) return []
-  if (isWithinRounding(scope, value - before))
-    return lang === 'zh' ? rich`，与${name.zh}大致持平` : rich`, about the same as ${name.en}`
-  if (before === value) return lang === 'zh' ? rich`，与${name.zh}持平` : rich`, the same as ${name.en}`
-  const [now, then] = [intervalOf(scope, scope.period), intervalOf(scope, other)]
-  if (now && then && !isApart(now, then))
-    return lang === 'zh' ? rich`，与${name.zh}没有明显差别` : rich`, not clearly different from ${name.en}`
-  const size = makeReference(describeSize(scope, value, before, lang))
-  const isUp = value > before
-  if (now && then) {
-    const worth = CHANGE_WORDS[lang][appraiseDirection(scope.headline, isUp)]
+  const { measure } = scope.headline
+  const [now, then] = [scope.period, other].map((period) => findHeadlineCell(scope, measure, period))
+  if (!now || !then || then.value === null) return []
+  const step = compareCells(now, then)
+  if (!mayCall(step)) return describeLevel(step, { name, before: then.value, scope }, lang)
+  const size = makeReference(describeSize(scope, value, then.value, lang))
+  const isUp = step === 'up'
+  const worth = isBeyondChance(now, then) ? CHANGE_WORDS[lang][appraiseDirection(scope.headline, isUp)] : ''
+  if (measureIn(scope, measure).unit === '%') {
     return lang === 'zh'
       ? rich`，比${name.zh}${isUp ? '高' : '低'}${size}${worth}`
       : rich`, ${size} ${isUp ? 'above' : 'below'} ${name.en}${worth}`
   }
-  const isClear = isCount(measureIn(scope, scope.headline.measure)) && areCountsApart(value, before)
-  const worth = isClear ? CHANGE_WORDS[lang][appraiseDirection(scope.headline, isUp)] : ''
   return lang === 'zh'
     ? rich`，比${name.zh}${isUp ? '增加' : '减少'}${size}${worth}`
     : rich`, ${isUp ? 'up' : 'down'} ${size} on ${name.en}${worth}`
 }
 
-/** Printed counts of people that differ by no more than their rounding may be one person apart, or the same. */
-function isWithinRounding(scope: HeadlineScope, difference: number): boolean {
-  const base = protectionOf(scope.contract)?.base ?? 0
-  return base > 0 && isCount(measureIn(scope, scope.headline.measure)) && Math.abs(difference) <= base
+/** What is said where no difference may be spoken of; of few cases the other number, so that a reader has both. */
+function describeLevel(
+  step: Exclude<Step, 'up' | 'down'>,
+  { name, before, scope }: { name: LocalText; before: number; scope: HeadlineScope },
+  lang: Lang,
+): Rich {
+  const isChinese = lang === 'zh'
+  switch (step) {
+    case 'same':
+      return isChinese ? rich`，与${name.zh}持平` : rich`, the same as ${name.en}`
+    case 'level':
+      return isChinese ? rich`，与${name.zh}大致持平` : rich`, about the same as ${name.en}`
+    case 'chance':
+      return isChinese ? rich`，与${name.zh}没有明显差别` : rich`, not clearly different from ${name.en}`
+    case 'few': {
+      const other = makeReference(formatBeside(before, measureIn(scope, scope.headline.measure), '', lang))
+      return isChinese ? rich`，${name.zh}为${other}` : rich`, against ${other} ${name.en}`
+    }
+    case 'unknown':
+      return []
+  }
 }
 
 type Worth = 'better' | 'worse' | 'neither'
@@ -198,19 +202,6 @@ const CHANGE_WORDS: Record<Lang, Record<Worth, string>> = {
 const COMPARISON_WORDS: Record<Lang, Record<Worth, string>> = {
   zh: { better: '，情况较好', worse: '，情况较差', neither: '' },
   en: { better: ', which is better', worse: ', which is worse', neither: '' },
-}
-
-/** A whole number of things; a median or a share without an interval is not compared. */
-function isCount(measure: Measure): boolean {
-  return 'count' in measure || 'sum' in measure || 'plus' in measure
-}
-
-/**
- * True where two counts differ by more than chance would let counts of this size differ: 1.96 standard deviations of the
- * difference of two Poisson counts. Small counts are not compared at all.
- */
-function areCountsApart(a: number, b: number): boolean {
-  return Math.min(a, b) >= SMALL_N && Math.abs(a - b) > 1.96 * Math.sqrt(a + b)
 }
 
 /** Percentage points of a percentage; of a count 3.1%, or the difference itself below a hundred, where a percentage is falsely precise. */
@@ -233,16 +224,22 @@ function composeAgainstCity(scope: HeadlineScope, lang: Lang): Rich {
   const city = scope.site.settings.city === undefined ? null : cityOf(scope.site)
   if (!city || scope.place === null || scope.place.code === city.code) return []
   const whole = { ...scope, place: city }
-  const [own, all] = [intervalOf(scope, scope.period), intervalOf(whole, scope.period)]
-  const cell = findCell(scope.site.published, pickOf(whole, scope.headline.measure), scope.period)
-  if (!own || !all || cell.value === null) return []
+  const { measure } = scope.headline
+  const [own, cell] = [scope, whole].map((of) => findHeadlineCell(of, measure, scope.period))
+  if (!own || !cell || cell.value === null || !('rate' in measureIn(scope, measure))) return []
   const number = buildFigured(whole, scope.headline.measure, cell.value, '', lang)
-  const value = findHeadlineValue(scope, scope.headline.measure) ?? 0
-  const isUp = value > cell.value
-  if (!isApart(own, all))
+  const step = compareCells(own, cell)
+  if (step === 'few' || step === 'unknown')
+    return lang === 'zh' ? rich`，全市为${number}` : rich`; ${number} in the city as a whole`
+  if (!mayCall(step))
     return lang === 'zh'
       ? rich`，与全市（${number}）没有明显差别`
       : rich`, not clearly different from the city as a whole (${number})`
+  const isUp = step === 'up'
+  if (!isBeyondChance(own, cell))
+    return lang === 'zh'
+      ? rich`，${isUp ? '高' : '低'}于全市（${number}）`
+      : rich`, ${isUp ? 'above' : 'below'} the city as a whole (${number})`
   const worth = COMPARISON_WORDS[lang][appraiseDirection(scope.headline, isUp)]
   return lang === 'zh'
     ? rich`，明显${isUp ? '高' : '低'}于全市（${number}）${worth}`

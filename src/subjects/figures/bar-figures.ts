@@ -3,7 +3,7 @@ import { hasValue } from '../../compose/describe-figure.ts'
 import type { DatasetFigure } from '../../contracts/figure-declaration.ts'
 import { findSumMeasure } from '../../contracts/sum-measure.ts'
 import type { Cell } from '../../contracts/table.ts'
-import { rankByValue } from '../../measure/change.ts'
+import { findEnd } from '../../measure/compare.ts'
 import { formatPeriod } from '../../text/format.ts'
 import { joinNames } from '../../text/join-names.ts'
 import type { LocalText } from '../../text/local-text.ts'
@@ -131,9 +131,11 @@ export function buildDwell(scope: FigureScope, figure: Figure<'dwell'>): DwellSp
     median: cellAt(scope, median, where, period),
     p90: cellAt(scope, p90, where, period),
   }))
-  const longest = rankByValue(stages.map((item) => ({ ...item, cell: item.median })))[0]
-  if (!longest) return null
+  const timed = stages.map((item) => ({ ...item, cell: item.median }))
+  if (!hasValue(timed.map(({ cell }) => cell))) return null
+  const [longest] = findEnd(timed, 'high')
   const title = localise((lang) => {
+    if (!longest) return lang === 'zh' ? '各阶段用时' : 'Time in each stage'
     const time = sayAt(scope, stage.median, longest.median, lang)
     return lang === 'zh'
       ? `${longest.label.zh}用时最长，中位数${time}`

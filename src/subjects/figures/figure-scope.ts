@@ -7,7 +7,8 @@ import type { Fixed } from '../../contracts/declared-values.ts'
 import type { DatasetFigure } from '../../contracts/figure-declaration.ts'
 import { isPublishedList, listPublishedItems } from '../../contracts/published-items.ts'
 import type { Cell } from '../../contracts/table.ts'
-import { findRateInterval, hasPublishedBounds, type RateInterval } from '../../measure/rate-interval.ts'
+import { withBasis } from '../../measure/basis.ts'
+import { findShownInterval, hasPublishedBounds, type RateInterval } from '../../measure/rate-interval.ts'
 import { chooseUnit, findDrawnBound, findRowAt, fits, textOf } from '../../measure/rows-at.ts'
 import { NOT_REPORTED } from '../../measure/select.ts'
 import type { Point } from '../../measure/series.ts'
@@ -45,7 +46,9 @@ export function collectFixedValues(scope: FigureScope, axes: readonly (string | 
 }
 
 export function cellAt(scope: FigureScope, measure: string, where: Values, period: string): Cell {
-  return findRowAt(scope.table, where, period)?.cells[measure] ?? NOT_REPORTED
+  const row = findRowAt(scope.table, where, period)
+  const cell = row?.cells[measure]
+  return row && cell ? withBasis(scope.table, row, measure, cell) : NOT_REPORTED
 }
 
 export function boundAt(scope: FigureScope, measure: string, where: Values, period: string): Pick<Point, 'bound'> {
@@ -54,7 +57,7 @@ export function boundAt(scope: FigureScope, measure: string, where: Values, peri
 
 export function intervalAt(scope: FigureScope, measure: string, where: Values, period: string): RateInterval | null {
   const row = findRowAt(scope.table, where, period)
-  return row && findRateInterval(scope.table.spec, row, measure)
+  return row && findShownInterval(scope.table.spec, row, measure)
 }
 
 /** A measure with what the figure says of it itself; of a register the unit of the rows that are shown. */

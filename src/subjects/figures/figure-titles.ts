@@ -1,7 +1,5 @@
 import type { Cell } from '../../contracts/table.ts'
-import { rankByValue } from '../../measure/change.ts'
-import type { RateInterval } from '../../measure/rate-interval.ts'
-import { isApart } from '../../measure/rate-interval.ts'
+import { findEnd } from '../../measure/compare.ts'
 import type { Series } from '../../measure/series.ts'
 import { formatPeriod, formatValue } from '../../text/format.ts'
 import { lowerFirst } from '../../text/join-names.ts'
@@ -9,12 +7,11 @@ import type { Lang, LocalText } from '../../text/local-text.ts'
 import { localise } from '../../text/ui.ts'
 import { type FigureScope, measureAt } from './figure-scope.ts'
 
-/** Something with a value of one measure, and the interval of a rate. */
+/** Something with a value of one measure. */
 export interface Ranked {
   id: string
   label: LocalText
   cell: Cell
-  interval?: RateInterval | null
 }
 
 /** Names of at most so many values are put into a title. */
@@ -23,21 +20,6 @@ const LISTED_MAX = 3
 export function sayAt(scope: FigureScope, measure: string, cell: Cell, lang: Lang): string {
   const { unit, decimals = 0 } = measureAt(scope, measure)
   return formatValue(cell, unit, decimals, lang)
-}
-
-/**
- * The items at the top, or null where no top can be stated: fewer than two items, all alike, a value that a source only
- * reports, or rates that are no further apart than chance.
- */
-export function findTop(items: readonly Ranked[], end: 'high' | 'low' = 'high'): Ranked[] | null {
-  const ranked = end === 'high' ? rankByValue(items) : rankByValue(items).toReversed()
-  const [first] = ranked
-  if (!first || ranked.length < 2 || ranked.some(({ cell }) => cell.status === 'reported')) return null
-  const top = ranked.filter(({ value }) => value === first.value)
-  const next = ranked[top.length]
-  if (!next) return null
-  if (first.interval && next.interval && !isApart(first.interval, next.interval)) return null
-  return top
 }
 
 /** Lines of which one contains another, a city and its districts, are not ranked against each other. */
@@ -67,7 +49,7 @@ export function composeLinesTitle(
   if (known.length > 1 && known.some(({ last }) => last.cell.status === 'reported'))
     return { zh: `${names.zh}：${known.length}项报道值`, en: `${names.en}: ${known.length} values as reported` }
   if (only.last.cell.status === 'reported') return names
-  const top = findTop(dropContaining(scope, ranked))?.[0]
+  const [top] = findEnd(dropContaining(scope, ranked), 'high')
   const subject = top ? known.find(({ id }) => id === top.id) : only
   if (!subject || (!top && known.length > 1)) return composeListTitle(scope, measure, ranked)
   return localise((lang) => {
@@ -103,9 +85,9 @@ export function composeTopTitle(
   items: readonly Ranked[],
   end: 'high' | 'low' = 'high',
 ): LocalText {
-  const top = findTop(items, end)
-  const [first] = top ?? []
-  if (!top || !first || top.length > LISTED_MAX) return composeListTitle(scope, measure, items)
+  const top = findEnd(items, end)
+  const [first] = top
+  if (!first || top.length > LISTED_MAX) return composeListTitle(scope, measure, items)
   const { names } = measureAt(scope, measure)
   return localise((lang) => {
     const value = sayAt(scope, measure, first.cell, lang)

@@ -2,6 +2,7 @@ import type { HeatSpec, PyramidSpec, TileSpec } from '../../charts/figure.ts'
 import { labelBand } from '../../charts/pyramid/label-band.ts'
 import { hasValue } from '../../compose/describe-figure.ts'
 import type { DatasetFigure } from '../../contracts/figure-declaration.ts'
+import { findEnd } from '../../measure/compare.ts'
 import { formatPeriod } from '../../text/format.ts'
 import { localise } from '../../text/ui.ts'
 import { buildBase } from './build-base.ts'
@@ -10,13 +11,12 @@ import {
   collectFixedValues,
   collectPoints,
   type FigureScope,
-  intervalAt,
   listPeriods,
   listValues,
   measureAt,
   placeColumnOf,
 } from './figure-scope.ts'
-import { composeByTitle, composeTopTitle, findTop, sayAt } from './figure-titles.ts'
+import { composeByTitle, composeTopTitle, sayAt } from './figure-titles.ts'
 
 type Figure<Kind extends DatasetFigure['kind']> = Extract<DatasetFigure, { kind: Kind }>
 
@@ -30,12 +30,12 @@ export function buildTiles(scope: FigureScope, figure: Figure<'tiles'>): TileSpe
     const tile = scope.site.places.get(item.id)?.tile
     const at = { ...where, [column]: item.id }
     const cell = cellAt(scope, figure.measure, at, period)
-    return tile ? [{ ...item, ...tile, cell, interval: intervalAt(scope, figure.measure, at, period) }] : []
+    return tile ? [{ ...item, ...tile, cell }] : []
   })
   if (!hasValue(items.map(({ cell }) => cell))) return null
   const title = composeTopTitle(scope, figure.measure, items, figure.worse)
   const base = buildBase(scope, { measure: figure.measure, title, periods: [period] })
-  return { ...base, kind: 'tiles', worse: figure.worse, tiles: items.map(({ interval: _, ...tile }) => tile) }
+  return { ...base, kind: 'tiles', worse: figure.worse, tiles: items }
 }
 
 export function buildHeat(scope: FigureScope, figure: Figure<'heat'>): HeatSpec | null {
@@ -43,7 +43,7 @@ export function buildHeat(scope: FigureScope, figure: Figure<'heat'>): HeatSpec 
   const points = collectPoints(scope, { measure, over: 'period', where: collectFixedValues(scope, []) })
   const ranked = points.map(({ x, cell }) => ({ id: x, label: localise((lang) => formatPeriod(x, lang)), cell }))
   if (!hasValue(points.map(({ cell }) => cell))) return null
-  const [top] = findTop(ranked) ?? []
+  const [top] = findEnd(ranked, 'high')
   const { names } = measureAt(scope, measure)
   const title = top
     ? localise((lang) => {

@@ -27,7 +27,7 @@ type Lines = Extract<DatasetFigure, { kind: 'line' | 'multiples' | 'interval' }>
 export function buildLine(scope: FigureScope, figure: Extract<Lines, { kind: 'line' }>): LineSpec | null {
   const series = addComputed(scope, figure, collectSeries(scope, figure))
   if (!series.some((line) => isKnown(line.points).length > 0)) return null
-  const ranked = rankLast(scope, figure, series)
+  const ranked = rankLast(series)
   const title = composeLinesTitle(scope, figure.measure, series, ranked)
   const base = buildBase(scope, { measure: figure.measure, title, ...spanOf(series) })
   const { place, ...rest } = buildAnnotationScope(scope)
@@ -78,7 +78,7 @@ export function buildMultiples(
 ): MultiplesSpec | null {
   const series = collectSeries(scope, figure)
   if (!series.some((line) => isKnown(line.points).length > 0)) return null
-  const title = composeLinesTitle(scope, figure.measure, series, rankLast(scope, figure, series))
+  const title = composeLinesTitle(scope, figure.measure, series, rankLast(series))
   const isOfPlaces = figure.series === placeColumnOf(scope.table.contract, scope.table.spec)
   const city = isOfPlaces && scope.site.settings.city !== undefined ? cityOf(scope.site) : null
   const reference = series.find(({ id }) => id === city?.code)
@@ -105,16 +105,11 @@ export function buildInterval(scope: FigureScope, figure: Extract<Lines, { kind:
     const interval = intervalAt(scope, figure.measure, at, period)
     const cell = cellAt(scope, figure.measure, at, period)
     const bound = boundAt(scope, figure.measure, at, period)
-    return { ...item, cell, low: interval?.low ?? null, high: interval?.high ?? null, n: interval?.n ?? null, ...bound }
+    const n = countBehind(scope, figure.measure, at, period)
+    return { ...item, cell, low: interval?.low ?? null, high: interval?.high ?? null, n, ...bound }
   })
   if (!items.some(({ cell }) => cell.value !== null)) return null
-  const ranked = items.map(({ id, label, cell, low, high, n }) => ({
-    id,
-    label,
-    cell,
-    interval: low && high && n ? { low, high, n } : null,
-  }))
-  const title = composeTopTitle(scope, figure.measure, ranked)
+  const title = composeTopTitle(scope, figure.measure, items)
   const base = buildBase(scope, { measure: figure.measure, title, periods: [period] })
   return {
     ...base,
@@ -123,6 +118,13 @@ export function buildInterval(scope: FigureScope, figure: Extract<Lines, { kind:
     ...nameSample(scope, figure.measure),
     ...buildCityRule(scope, figure, period),
   }
+}
+
+/** How many a rate is a rate of; null for what is no rate, and where that is not published. */
+function countBehind(scope: FigureScope, id: string, where: ReturnType<typeof collectFixedValues>, period: string) {
+  const measure = measureAt(scope, id)
+  const cell = 'rate' in measure ? cellAt(scope, measure.rate.denominator, where, period) : null
+  return cell?.value == null ? null : cell
 }
 
 /** What a rate is a rate of, by the name of its denominator. */
@@ -136,8 +138,8 @@ function buildCityRule(scope: FigureScope, figure: Lines, period: string): Pick<
   const column = placeColumnOf(scope.table.contract, scope.table.spec)
   if (column === undefined || figure.series !== column || scope.site.settings.city === undefined) return {}
   const where = { ...collectFixedValues(scope, [column]), [column]: cityOf(scope.site).code }
-  const { value } = cellAt(scope, figure.measure, where, period)
-  return value === null ? {} : { rule: { value, label: { zh: '全市', en: 'City' } } }
+  const cell = cellAt(scope, figure.measure, where, period)
+  return cell.value === null ? {} : { rule: { value: cell.value, cell, label: { zh: '全市', en: 'City' } } }
 }
 
 function findNewest(scope: FigureScope, figure: Lines): string | null {
@@ -172,16 +174,11 @@ function withCity(scope: FigureScope, figure: Lines, values: ReturnType<typeof l
   return [describeValue(scope, column, cityOf(scope.site).code), ...values]
 }
 
-/** The newest result of each line, with the interval of a rate. */
-function rankLast(scope: FigureScope, figure: Lines, series: readonly Series[]): Ranked[] {
-  const { measure, over = 'period' } = figure
-  const where = collectFixedValues(scope, [over, figure.series])
+/** The newest result of each line. */
+function rankLast(series: readonly Series[]): Ranked[] {
   return series.flatMap(({ id, label, points }) => {
     const last = points.findLast(({ cell }) => cell.value !== null && cell.status !== 'forecast')
-    if (!last) return []
-    const own = figure.series === undefined ? where : { ...where, [figure.series]: id }
-    const interval = over === 'period' ? intervalAt(scope, measure, own, last.x) : null
-    return [{ id, label, cell: last.cell, interval }]
+    return last ? [{ id, label, cell: last.cell }] : []
   })
 }
 

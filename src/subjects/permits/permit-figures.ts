@@ -5,11 +5,13 @@ import { describeWithdrawal } from '../../compose/withdrawal-words.ts'
 import type { CodeItem } from '../../contracts/contract.ts'
 import type { Cell } from '../../contracts/table.ts'
 import { isKnown, rankByValue } from '../../measure/change.ts'
+import { compareCells, findEnd } from '../../measure/compare.ts'
 import { findCell, type Pick, periodsOf, pointsOf } from '../../measure/select.ts'
 import { formatNumber, formatPeriod, formatValue } from '../../text/format.ts'
 import type { LocalText } from '../../text/local-text.ts'
 import { sum } from '../../text/sum.ts'
 import { localise } from '../../text/ui.ts'
+import { composeChangeTitle } from './permit-titles.ts'
 
 /** Classes that are permits. A registration is no permit and is never added to them (办法, part 2). */
 export const PERMIT_CLASSES = ['key', 'simplified'] as const
@@ -47,9 +49,9 @@ export function buildInForceStack(site: Site, place: string, months: readonly st
   if (!hasValue(cells.flat()) || !parts[0]) return null
   const gone = describeWithdrawal(site, { dataset: 'permits', table: 'flow', period: months.at(-1) ?? '' })
   const changes = parts.map((part, index) => {
-    const [first, last] = [cells[0]?.[index]?.value ?? null, cells.at(-1)?.[index]?.value ?? null]
-    const isCompared = months.length > 1 && first !== null && last !== null
-    return { label: part.label, last, change: isCompared ? last - first : null }
+    const [first, last] = [months.length > 1 ? cells[0]?.[index] : undefined, cells.at(-1)?.[index]]
+    const change = (last?.value ?? 0) - (first?.value ?? 0)
+    return { label: part.label, last: last?.value ?? null, change, step: compareCells(last, first) }
   })
   const base = buildFigureBase(site, {
     id: 'in-force',
@@ -64,18 +66,6 @@ export function buildInForceStack(site: Site, place: string, months: readonly st
     },
   })
   return { ...base, kind: 'stacked', bars, parts, cells }
-}
-
-function composeChangeTitle(changes: { label: LocalText; last: number | null; change: number | null }[]): LocalText {
-  const say = (lang: 'zh' | 'en') =>
-    changes.map(({ label, last, change }) => {
-      if (last === null) return lang === 'zh' ? `${label.zh}未报` : `${label.en} not reported`
-      if (change === null) return lang === 'zh' ? `${label.zh}${last}张` : `${label.en} ${last}`
-      if (change === 0) return lang === 'zh' ? `${label.zh}持平` : `${label.en} level`
-      const word = change > 0 ? { zh: '增加', en: 'up' } : { zh: '减少', en: 'down' }
-      return lang === 'zh' ? `${label.zh}${word.zh}${Math.abs(change)}张` : `${label.en} ${word.en} ${Math.abs(change)}`
-    })
-  return { zh: `有效许可证：${say('zh').join('，')}`, en: `Permits in force: ${say('en').join(', ')}` }
 }
 
 /** Issued against ended, month by month, for the classes that are permits. */
@@ -94,14 +84,16 @@ export function buildIssuedLine(
     points: pointsOf(site.published, pickFlow(place, permitClass, measure), months),
   }))
   if (!hasValue(series.flatMap((series) => series.points.map((point) => point.cell)))) return null
-  const peak = isKnown(series[1]?.points ?? []).toSorted((a, b) => b.value - a.value)[0]
-  if (!peak) return null
+  const renewed = series[1]?.points ?? []
+  const known = isKnown(renewed)
+  if (known.length === 0) return null
+  const isNever = known.every(({ value }) => value === 0)
+  const [peak] = findEnd(renewed, 'high')
   const title = localise((lang) => {
-    if (peak.value === 0) return lang === 'zh' ? '没有许可证延续' : 'No permit was renewed'
-    const [when, count] = [
-      formatPeriod(peak.x, lang),
-      formatValue({ value: peak.value, status: 'final' }, measureOf(site, 'permits', 'flow', 'renewed').unit, 0, lang),
-    ]
+    if (isNever) return lang === 'zh' ? '没有许可证延续' : 'No permit was renewed'
+    if (!peak) return lang === 'zh' ? '每月新发、延续和到期未延续' : 'Issued, renewed and expired, month by month'
+    const unit = measureOf(site, 'permits', 'flow', 'renewed').unit
+    const [when, count] = [formatPeriod(peak.x, lang), formatValue(peak.cell, unit, 0, lang)]
     return lang === 'zh' ? `延续集中在${when}，一个月${count}` : `Renewals peaked in ${when}: ${count} in a month`
   })
   return {
@@ -167,10 +159,13 @@ export function buildStageDwell(site: Site, place: string): DwellSpec | null {
     median: findCell(site.published, pick(`${stage.id}_days_median`), month),
     p90: findCell(site.published, pick(`${stage.id}_days_p90`), month),
   }))
-  const longest = rankByValue(stages.map((stage) => ({ ...stage, cell: stage.median })))[0]
-  if (!longest) return null
-  const spec = measureOf(site, 'permit-applications', 'stages', `${longest.id}_days_median`)
+  const timed = stages.map((stage) => ({ ...stage, cell: stage.median }))
+  const [longest] = findEnd(timed, 'high')
+  const [first] = rankByValue(timed)
+  if (!first) return null
+  const spec = measureOf(site, 'permit-applications', 'stages', `${first.id}_days_median`)
   const title = localise((lang) => {
+    if (!longest) return lang === 'zh' ? `${action.zh}各阶段用时` : `Days in each stage (${action.en.toLowerCase()})`
     const days = formatValue(longest.cell, spec.unit, spec.decimals ?? 0, lang)
     return lang === 'zh'
       ? `办一次${action.zh}，${longest.label.zh}最费时，中位${days}`
@@ -210,13 +205,16 @@ export function buildIndustryStack(site: Site, place: string, month: string): St
       item: { id: item.code, label: { zh: item.zh, en: item.en } },
       cells: parts.map((part) => findCell(site.published, pick(item.code, part.id), month)),
     }))
-    .toSorted((a, b) => addUpCells(b.cells) - addUpCells(a.cells))
+    .toSorted((a, b) => addUp(b.cells) - addUp(a.cells))
   const [top, firstPart] = [rows[0], parts[0]]
-  if (!top || !firstPart || addUpCells(top.cells) === 0) return null
-  const title = {
-    zh: `有效许可证以${top.item.label.zh}最多`,
-    en: `${top.item.label.en} holds the most permits`,
-  }
+  if (!top || !firstPart || addUp(top.cells) === 0) return null
+  const [most] = findEnd(
+    rows.map(({ item, cells }) => ({ item, cell: addUpCells(cells) })),
+    'high',
+  )
+  const title = most
+    ? { zh: `有效许可证以${most.item.label.zh}最多`, en: `${most.item.label.en} holds the most permits` }
+    : { zh: '有效许可证，按行业', en: 'Permits in force by industry' }
   return {
     ...buildFigureBase(site, { id: 'industries', title, pick: pick(top.item.id, firstPart.id), periods: [month] }),
     kind: 'stacked',
@@ -226,6 +224,11 @@ export function buildIndustryStack(site: Site, place: string, month: string): St
   }
 }
 
-function addUpCells(cells: readonly { value: number | null }[]): number {
+/** Counts of one industry as one count. */
+function addUpCells(cells: readonly Cell[]): Cell {
+  return { value: addUp(cells), status: 'final', basis: { kind: 'count', step: 0 } }
+}
+
+function addUp(cells: readonly Cell[]): number {
   return sum(cells.map((cell) => cell.value ?? 0))
 }

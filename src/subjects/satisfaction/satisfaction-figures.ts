@@ -3,7 +3,8 @@ import { isSmallSample } from '../../charts/small-sample.ts'
 import { buildFigureBase, hasValue, itemsOf, measureOf, placePathOf } from '../../compose/describe-figure.ts'
 import { cityOf, listAnnotations, listDistricts, type Site } from '../../compose/site.ts'
 import type { Cell } from '../../contracts/table.ts'
-import { areApart, isKnown, rankByValue } from '../../measure/change.ts'
+import { isKnown, rankByValue } from '../../measure/change.ts'
+import { compareCells, mayCall } from '../../measure/compare.ts'
 import { findCell, type Pick, pointsOf, selectPointsWithBounds } from '../../measure/select.ts'
 import type { Point } from '../../measure/series.ts'
 import { formatPeriod, formatValue } from '../../text/format.ts'
@@ -42,17 +43,17 @@ export function buildTopTwoIntervals(site: Site, quarter: string): IntervalSpec 
   })
   if (!hasValue(items.map((item) => item.cell)) || cityPoint.cell.value === null) return null
   const enough = items.filter((item) => item.cell.value !== null && !isSmallSample(item.n))
-  const different = enough
-    .filter((item) => areApart(findRatingPoint(site, item.id, quarter), cityPoint))
-    .map((item) => item.label)
+  const different = enough.filter((item) => mayCall(compareCells(item.cell, cityPoint.cell))).map((item) => item.label)
   const title = composeIntervalsTitle(different, { enough: enough.length, all: items.length })
+  const { cell } = cityPoint
+  const rule = { value: cityPoint.cell.value, cell, label: { zh: '全市', en: 'City' } }
   const base = buildFigureBase(site, {
     id: 'satisfied',
     title,
     pick: pickInDistricts(city.code, 'top2_rate'),
     periods: [quarter],
   })
-  return { ...base, kind: 'interval', items, rule: { value: cityPoint.cell.value, label: { zh: '全市', en: 'City' } } }
+  return { ...base, kind: 'interval', items, rule }
 }
 
 /** Only districts with enough ratings are spoken of, and a difference only beyond chance. */
@@ -141,13 +142,12 @@ export function buildTopTwoLine(
   const [first, last] = [values[0], values.at(-1)]
   if (!first || !last) return null
   const [from, to] = [points.find((point) => point.x === first.x), points.find((point) => point.x === last.x)]
-  const clear = from && to ? areApart(from, to) : false
-  const up = last.value > first.value
+  const step = compareCells(to?.cell, from?.cell)
   const describeWhen = (lang: Lang) => formatPeriod(first.x, lang)
-  const title = clear
+  const title = mayCall(step)
     ? {
-        zh: `满意率比${describeWhen('zh')}明显${up ? '提高' : '下降'}`,
-        en: `Satisfaction is clearly ${up ? 'higher' : 'lower'} than in ${describeWhen('en')}`,
+        zh: `满意率比${describeWhen('zh')}明显${step === 'up' ? '提高' : '下降'}`,
+        en: `Satisfaction is clearly ${step === 'up' ? 'higher' : 'lower'} than in ${describeWhen('en')}`,
       }
     : {
         zh: `满意率与${describeWhen('zh')}没有明显差别`,
@@ -185,7 +185,9 @@ export function buildResponseLines(site: Site, months: readonly string[]): LineS
   const [best, worst] = [latest[0], latest.at(-1)]
   const first = series[0]
   if (!best || !worst || !first || best === worst) return null
+  const isClear = mayCall(compareCells(best.cell, worst.cell))
   const title = localise((lang) => {
+    if (!isClear) return lang === 'zh' ? '各渠道回访的应答率' : 'Response rate by channel'
     const [b, w] = [formatValue(best.cell, '%', 0, lang), formatValue(worst.cell, '%', 0, lang)]
     return lang === 'zh'
       ? `${best.label.zh}回访有${b}的人作答，${worst.label.zh}只有${w}`

@@ -4,7 +4,8 @@ import { say } from '../../compose/say.ts'
 import type { Site } from '../../compose/site.ts'
 import { describeWithdrawal } from '../../compose/withdrawal-words.ts'
 import type { Status } from '../../contracts/table.ts'
-import { areApart, computePointsChange } from '../../measure/change.ts'
+import { computePointsChange } from '../../measure/change.ts'
+import { compareCells, isFew, mayCall } from '../../measure/compare.ts'
 import { findCell, type Pick, selectPointsWithBounds } from '../../measure/select.ts'
 import type { Point } from '../../measure/series.ts'
 import { formatPeriod } from '../../text/format.ts'
@@ -72,12 +73,18 @@ function describeComparison(now: Point, before: Point, lang: Lang): string {
   if (now.low?.value == null || before.low?.value == null) return ''
   const [last, then] = isMonth(now.x) ? ['上月', 'the month before'] : ['上一季度', 'the quarter before']
   const change = computePointsChange(now.cell.value, before.cell.value)
-  if (!areApart(now, before) || change === null) {
+  const step = compareCells(now.cell, before.cell)
+  if (step === 'few') {
+    const isNow = isFew(now.cell)
+    if (lang === 'zh') return isNow ? '，评价少，不作比较' : `，${last}评价少，不作比较`
+    return isNow ? '; too few ratings to compare' : `; too few ratings in ${then} to compare`
+  }
+  if (!mayCall(step) || change === null) {
     return lang === 'zh' ? `，与${last}没有明显差别` : `, not clearly different from ${then}`
   }
   const size = Math.abs(change)
-  if (lang === 'zh') return `，比${last}${change > 0 ? '高' : '低'}${size}个百分点`
-  return `, ${pluralise(size, 'percentage point')} ${change > 0 ? 'above' : 'below'} ${then}`
+  if (lang === 'zh') return `，比${last}${step === 'up' ? '高' : '低'}${size}个百分点`
+  return `, ${pluralise(size, 'percentage point')} ${step === 'up' ? 'above' : 'below'} ${then}`
 }
 
 /** Who was asked at all: asked, reached, and how many gave a rating. */

@@ -23,19 +23,18 @@ const addressRating = (place: string, period: string, measure: string) =>
     `satisfaction/${place === SITE.settings.city ? 'ratings' : 'districts'}/${period}?place=${place}#${measure}`,
   )
 
-/** What the sentence should say of the change since the month before; null where nothing can be said. */
+/** What the sentence should say of the change since the month before; null where only the other number is given. */
 function changeSaid(place: string, month: string): string | null {
   const [now, before] = [addressAccepted(place, month), addressAccepted(place, addMonths(month, -1))]
-  if (now === '' || before === '' || before === '0') return null
-  if (now === before) return '与上月持平'
+  const [a, b] = [Number(now), Number(before)]
+  if (now === '' || before === '') return null
+  if (a === b) return '与上月持平'
+  if (Math.max(a, b) < 30) return null
+  if (Math.abs(a - b) / Math.min(a, b) < 0.01) return '与上月大致持平'
   // Below a hundred a percentage would say more than it knows.
-  if (Math.max(Number(now), Number(before)) < 100) {
-    return `比上月${Number(now) > Number(before) ? '多' : '少'}${Math.abs(Number(now) - Number(before))}件`
-  }
-  const times = Number(now) / Number(before)
-  if (times >= 2 && Number(before) >= 100) return `是上月的${(Math.round(times * 10 + 1e-9) / 10).toFixed(1)}倍`
-  const percent = Math.abs((Number(now) / Number(before) - 1) * 100)
-  return `比上月${Number(now) > Number(before) ? '多' : '少'}${(Math.round(percent * 10 + 1e-9) / 10).toFixed(1)}%`
+  if (Math.max(a, b) < 100) return `比上月${a > b ? '多' : '少'}${Math.abs(a - b)}件`
+  if (a / b >= 2 && b >= 100) return `是上月的${(Math.round((a / b) * 10 + 1e-9) / 10).toFixed(1)}倍`
+  return `比上月${a > b ? '多' : '少'}${(Math.round(Math.abs((a / b - 1) * 100) * 10 + 1e-9) / 10).toFixed(1)}%`
 }
 
 /** How many months the rate has gone one way by a point and more, of a hundred cases and more: 连续3个月上升. Null below two. */
