@@ -1,6 +1,6 @@
-import { parseHTML } from 'linkedom'
 import type { Lang } from '../text/local-text.ts'
 import { FACETS, type Facet } from './facet-names.ts'
+import { readBody } from './page-body.ts'
 
 /** How authoritative a page is for its subject: `2` a hub, `1` a dataset or a district, null the pages that merely mention it. */
 export type Authority = '1' | '2' | null
@@ -24,26 +24,22 @@ interface IndexedPage {
  */
 export function readPage(source: string, file: string): IndexedPage | null {
   if (!source.includes('data-pagefind-body')) return null
-  const { document } = parseHTML(dropUnread(source))
-  const bodies = document.querySelectorAll('[data-pagefind-body]')
-  const [body] = bodies
-  if (!body || bodies.length > 1)
-    throw new Error(`search: ${file} has ${bodies.length} elements with data-pagefind-body, expected 1`)
-  const title = body.getAttribute('data-search-title') || textOf(body.querySelector('h1'))
+  const { language, bodies, attributes, heading, text, html } = readBody(source)
+  if (bodies !== 1) throw new Error(`search: ${file} has ${bodies} elements with data-pagefind-body, expected 1`)
+  const title = attributes.get('data-search-title') || heading
   if (title === '') throw new Error(`search: ${file} has neither data-search-title nor an h1 within data-pagefind-body`)
-  const lang = languageOf(document.documentElement.getAttribute('lang') ?? '', file)
-  clean(body)
-  const facets = facetsOf(body)
-  const authority = authorityOf(facets.kind, body.hasAttribute('data-search-authority'))
+  const lang = languageOf(language, file)
+  const facets = facetsOf(attributes)
+  const authority = authorityOf(facets.kind, attributes.has('data-search-authority'))
   return {
     lang,
     title,
-    text: textOf(body),
+    text,
     facets,
     authority,
     html: (meta) =>
       wrap(
-        withHidden(body.outerHTML, {
+        withHidden(html, {
           ...renderAttributes('meta', { title, ...meta }),
           ...renderAttributes('filter', authority ? { ...facets, authority } : facets),
         }),
@@ -67,32 +63,13 @@ function languageOf(lang: string, file: string): Lang {
   throw new Error(`search: ${file} has lang="${lang}", expected zh-CN or en`)
 }
 
-function facetsOf(body: Element): Partial<Record<Facet, string>> {
+function facetsOf(attributes: ReadonlyMap<string, string>): Partial<Record<Facet, string>> {
   const facets: Partial<Record<Facet, string>> = {}
   for (const facet of FACETS) {
-    const value = body.getAttribute(`data-search-${facet}`)
-    if (value !== null && value !== '') facets[facet] = value
+    const value = attributes.get(`data-search-${facet}`)
+    if (value) facets[facet] = value
   }
   return facets
-}
-
-/**
- * Drops what nobody searches before the page is parsed: pictures and styles are two thirds of it. A picture within a picture
- * would leave half of itself, so such a page is parsed whole.
- */
-function dropUnread(source: string): string {
-  const rest = source.replace(/<(svg|script|style|template|noscript)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, '')
-  return /<\/(?:svg|template|noscript)\s*>/i.test(rest) ? source : rest
-}
-
-/** Cells and captions whose text would otherwise be glued to that of their neighbour. */
-const GLUED = 'th, td, caption, figcaption, dt, dd, summary, li, option'
-
-/** Mutates the copy: out with what is not to be searched, and spaces where words would grow together. */
-function clean(body: Element): void {
-  for (const unread of body.querySelectorAll('svg, script, style, template, noscript, [data-pagefind-ignore]'))
-    unread.remove()
-  for (const cell of body.querySelectorAll(GLUED)) cell.append(' ')
 }
 
 /** `kind: 'report'` → `<span data-pagefind-filter="kind[data-v]" data-v="report" hidden>` */
@@ -117,10 +94,6 @@ function removeBlanks(html: string): string {
 
 function wrap(body: string, lang: Lang, title: string): string {
   return `<!doctype html><html lang="${INDEX_LANG[lang]}"><head><title>${escapeHtml(title)}</title></head><body>${body}</body></html>`
-}
-
-function textOf(element: Element | null): string {
-  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim()
 }
 
 function escapeHtml(text: string): string {
