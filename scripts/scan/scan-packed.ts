@@ -66,7 +66,7 @@ async function scanArchive(
 async function scanParquet(file: string, bytes: Uint8Array, allowed: Allowed): Promise<FileHit[] | null> {
   let rows: Record<string, unknown>[]
   try {
-    rows = await parquetReadObjects({ file: bytes.slice().buffer })
+    rows = await parquetReadObjects({ file: new Uint8Array(bytes).buffer })
   } catch {
     // Not a Parquet file, or one that the reader does not know: the caller reports it as not scanned.
     return null

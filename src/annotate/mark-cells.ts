@@ -1,4 +1,4 @@
-import { toColumnLetters } from '../problems/location.ts'
+import { parseColumnLetters, toColumnLetters } from '../problems/location.ts'
 import { formatOf } from './styles.ts'
 import { attributeOf, prefixOf, withAttribute } from './xml.ts'
 
@@ -83,8 +83,5 @@ function startTag(element: string): string {
 /** `AB12` → 28; null where there is no reference. */
 function columnOf(reference: string | null): number | null {
   const name = /^[A-Z]+/.exec(reference ?? '')?.[0]
-  if (name === undefined) return null
-  let column = 0
-  for (const letter of name) column = column * 26 + letter.charCodeAt(0) - 64
-  return column
+  return name === undefined ? null : parseColumnLetters(name)
 }

@@ -42,3 +42,10 @@ export function toColumnLetters(column: number): string {
   }
   return name
 }
+
+/** A → 1, AA → 27. */
+export function parseColumnLetters(letters: string): number {
+  let column = 0
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64
+  return column
+}

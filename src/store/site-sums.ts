@@ -27,10 +27,17 @@ export function parseSums(text: string): Map<string, string> | null {
 const EMPTY = '<code data-log-head></code>'
 const STAMPED = /<code data-log-head>([0-9a-f]{64})<\/code>/
 
-/** The page with the head of the log in its footer. Throws where it has no place for it. */
-export function stampHead(html: string, head: string): string {
-  if (!html.includes(EMPTY)) throw new Error('store: a page without a place for the head of the log')
-  return html.replace(EMPTY, `<code data-log-head>${head}</code>`)
+/** The page with the head of the log in its footer, in UTF-8. Throws where it has no place for it. */
+export function stampHead(html: Uint8Array, head: string): Uint8Array {
+  const page = Buffer.from(html.buffer, html.byteOffset, html.byteLength)
+  // The footer is at the end, and what is ASCII in UTF-8 needs no decoding.
+  const at = page.lastIndexOf(EMPTY)
+  if (at < 0) throw new Error('store: a page without a place for the head of the log')
+  return Buffer.concat([
+    page.subarray(0, at),
+    Buffer.from(`<code data-log-head>${head}</code>`),
+    page.subarray(at + EMPTY.length),
+  ])
 }
 
 /** The head that a page prints; null where it prints none. */
