@@ -34,7 +34,7 @@ export async function checkPortal(options: CheckOptions, args: readonly string[]
     today,
     lang: options.lang,
     trustsTimes: true,
-    ...(watch ? { watching: watch.watching } : {}),
+    ...(watch ? { makeWatch: watch.makeWatch } : {}),
   })
   const printed = { text: REPORTS[options.format](result, options.lang), isStopped: stopPublishing(result.problems) }
   process.stdout.write(printed.text)

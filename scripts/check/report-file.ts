@@ -11,7 +11,7 @@ import type { Portal } from '../../src/portal/portal.ts'
 export class ReportWatch {
   readonly #recorders = new Map<string, { recorder: Recorder; period: string }>()
 
-  watching = (portal: Portal): NonNullable<LineEffects['watch']> => {
+  makeWatch = (portal: Portal): NonNullable<LineEffects['watch']> => {
     return ({ path, dataset, period }) => {
       const contract = portal.profiles.get(dataset)?.contract ?? portal.contracts.get(dataset)
       if (!contract) throw new Error(`check: no contract ${dataset}`)

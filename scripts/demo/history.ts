@@ -82,14 +82,14 @@ export const HISTORY: readonly HistoryStep[] = [
 /** A file as it first arrived: until a day, with other bytes than it has now. */
 interface Earlier {
   until: string
-  before(text: string): string
+  undo(text: string): string
 }
 
 const EARLIER = new Map<string, Earlier>([
-  ['raw/satisfaction/2026-08.csv', { until: '2026-09-14', before: withUnlistedRatings }],
-  ['raw/permits/2026-09.csv', { until: '2026-10-12', before: withWrongCreditCode }],
-  ['raw/satisfaction/2026-09.csv', { until: '2026-10-27', before: removeLastRows }],
-  ['raw/ledger/2026-11.csv', { until: '2026-11-23', before: withWrongSection }],
+  ['raw/satisfaction/2026-08.csv', { until: '2026-09-14', undo: withUnlistedRatings }],
+  ['raw/permits/2026-09.csv', { until: '2026-10-12', undo: withWrongCreditCode }],
+  ['raw/satisfaction/2026-09.csv', { until: '2026-10-27', undo: removeLastRows }],
+  ['raw/ledger/2026-11.csv', { until: '2026-11-23', undo: withWrongSection }],
 ])
 
 /**
@@ -109,7 +109,7 @@ export function bytesAt(path: string, { date }: { date: string }, now: Uint8Arra
   const earlier = EARLIER.get(path)
   if (!earlier || date >= earlier.until) return now
   const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(now)
-  const before = earlier.before(text)
+  const before = earlier.undo(text)
   if (before === text) throw new Error(`demo: nothing to correct in ${path}`)
   return new TextEncoder().encode(before)
 }

@@ -33,7 +33,7 @@ import { bytesAt, HISTORY, type HistoryStep, hasArrived, SIGNER } from './histor
  * arrival and release by release on fixed days. What was there is replaced only when the new history is whole. Answers how
  * many releases there are.
  */
-export async function publishHistory(dataDir: string, progress: (step: HistoryStep) => void): Promise<number> {
+export async function publishHistory(dataDir: string, report: (step: HistoryStep) => void): Promise<number> {
   const portal = await openPortal(dataDir)
   const [target, part] = [join(dataDir, 'published'), join(dataDir, 'published.part')]
   await rm(part, { recursive: true, force: true })
@@ -47,7 +47,7 @@ export async function publishHistory(dataDir: string, progress: (step: HistorySt
   let releases = 0
   let before = ''
   for (const step of HISTORY) {
-    progress(step)
+    report(step)
     const { contracts, holidays, places } = portal
     const deliveries = composeDeliveries({ contracts: [...contracts.values()], holidays, receipts, today: step.date })
     if (step.withdraw !== undefined) {

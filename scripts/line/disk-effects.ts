@@ -13,7 +13,7 @@ export function buildDiskEffects(dataDir: string, today: string): LineEffects {
   return {
     ...buildReadingEffects(dataDir),
     list: () => listRaw(dataDir),
-    today: () => today,
+    getToday: () => today,
   }
 }
 

@@ -30,11 +30,11 @@ interface RunOptions {
   isLook?: boolean
   /** Raw files of unchanged size and times are not read again. */
   trustsTimes?: boolean
-  watching?: (portal: Portal) => NonNullable<LineEffects['watch']>
+  makeWatch?: (portal: Portal) => NonNullable<LineEffects['watch']>
   /** Judges rows and makes tables instead of the line. */
   engine?: LineEffects['engine']
   /** Opens what was made elsewhere. */
-  giving?: (portal: Portal) => Promise<GivenFiles>
+  giveFiles?: (portal: Portal) => Promise<GivenFiles>
 }
 
 /** A run of the line over a portal's folder. */
@@ -50,11 +50,11 @@ interface LineRun {
 /**
  * The line over a portal's folder on a day, with progress and with what earlier runs have found for files that are
  * unchanged. Files that it sees for the first time are recorded in `received.jsonl`, unless it is a run for a look.
- * `watching` makes the recorder of all that is tried.
+ * `makeWatch` makes the recorder of all that is tried.
  */
 export async function runLineOver(
   dataDir: string,
-  { today, lang, isLook = false, trustsTimes = false, watching, engine, giving }: RunOptions,
+  { today, lang, isLook = false, trustsTimes = false, makeWatch, engine, giveFiles }: RunOptions,
 ): Promise<LineRun> {
   await requireFolder(dataDir)
   return runStage({ zh: '核对原始文件', en: 'Checking raw files' }, async (reporter) => {
@@ -66,11 +66,11 @@ export async function runLineOver(
       reporter.setTotal(total)
       reporter.advance(maskPath(file))
     }
-    const watch = watching?.(portal)
+    const watch = makeWatch?.(portal)
     const ledger = openDiskLedger(join(dataDir, 'published'), join(dataDir, 'proofs'))
-    const seen = { progress: reportProgress, memory, ledger, ...(engine && { engine }) }
+    const seen = { reportProgress, memory, ledger, ...(engine && { engine }) }
     const effects = { ...buildDiskEffects(dataDir, today), ...seen, startSecond: buildSecondStart(dataDir) }
-    const given = await giving?.(portal)
+    const given = await giveFiles?.(portal)
     const result = await runLine(portal, watch ? { ...effects, watch } : effects, given)
     // What was watched was recalled from nowhere; that says nothing of what is still needed.
     if (!watch) await Promise.all([memory.forgetRest(), stamps?.save()])

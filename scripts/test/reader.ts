@@ -6,7 +6,7 @@ import { launchChromium } from './launch-chromium.ts'
 export interface Reader {
   /** As the engine reports it: `103.0.5058.0`. */
   version: string
-  url(address: string): string
+  resolveUrl(address: string): string
   /** Opens a page in a context of its own, does something with it and closes it. */
   visit<T>(address: string, look: (page: Page) => Promise<T>, options?: BrowserContextOptions): Promise<T>
   /** One page for many addresses, which spares a process for each. */
@@ -48,7 +48,7 @@ function readerOf(browser: Browser, served: Served): Reader {
   }
   return {
     version: browser.version(),
-    url: resolveUrl,
+    resolveUrl,
     openTab,
     async visit(address, look, options) {
       const tab = await openTab(options)

@@ -30,7 +30,7 @@ export async function verifyCopy(options: VerifyOptions): Promise<void> {
       return await verifySite({
         ...(await openSubject(where)),
         ...(head === undefined ? {} : { head }),
-        progress: () => progress.advance(),
+        advance: () => progress.advance(),
       })
     } catch (error) {
       throw toInputError(error, lang)

@@ -116,7 +116,7 @@ export class CheckedRows {
   ): DoubtfulRow[] {
     const { rows, starts, lines } = this.#scanner
     const columns = this.#buildColumns(rows - first, (plan) => plan.buildColumn(first, rows))
-    const broken = this.#vectors.bytes(rows - first)
+    const broken = this.#vectors.allocateBytes(rows - first)
     const masks = new Masks(columns, this.#head.context.period)
     for (const check of this.#rules) check(columns, masks, broken)
     for (const { index } of known) broken[index - first] = 0
@@ -197,8 +197,8 @@ export class CheckedRows {
       digest: digestOf(contract, columns, period),
       shape: shapeOfColumns(contract, columns, {
         period,
-        rows: () => makeRows(contract, columns, { ...opened.sheet, lines: this.#scanner.lines }),
-        keys: () => keys.numbers,
+        listRows: () => makeRows(contract, columns, { ...opened.sheet, lines: this.#scanner.lines }),
+        listKeys: () => keys.numbers,
       }),
       rowsDoubted: this.#doubted,
     }

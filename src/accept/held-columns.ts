@@ -20,7 +20,7 @@ export function holdColumns(
   const make = (id: string): ColumnData => {
     const own = planned.find((column) => column.id === id)
     if (own) return holdColumn(dataOf(own.plan), vectors)
-    return { kind: 'coded', codes: vectors.ints(rows), values: [columns[id]?.blank ?? null] }
+    return { kind: 'coded', codes: vectors.allocateInts(rows), values: [columns[id]?.blank ?? null] }
   }
   return new LazyColumns(rows, make, vectors)
 }

@@ -93,7 +93,7 @@ export class NamesPlan implements CellPlan {
     return new NamesColumn({
       isOptional: this.#form.isOptional,
       signs: SIGNS,
-      shape: () => this.#lastShape(),
+      findShape: () => this.#findLastShape(),
       take: ({ high, low, tails, kinds }, taken) => {
         copyRows(this.#high, high, taken)
         copyRows(this.#low, low, taken)
@@ -104,7 +104,7 @@ export class NamesPlan implements CellPlan {
   }
 
   /** Null where names of it are not accepted. */
-  #lastShape(): { signs: Uint8Array; index: number } | null {
+  #findLastShape(): { signs: Uint8Array; index: number } | null {
     const signs = this.#shapes[this.#last]
     if (signs === undefined || !this.#areTaken[this.#last]) return null
     const isLongNumber = signs.length >= LONG_DIGITS && signs.every((sign) => sign === ZERO)

@@ -146,7 +146,7 @@ function buildPresentWhen(rule: Extract<RowRule, { kind: 'requires' | 'forbids' 
   return ({ vectors, rows }, masks, broken) => {
     const holds = masks.maskOf([rule.when]) ?? masks.all
     const present = masks.maskOf([[{ column: rule.column, present: true }]]) ?? masks.all
-    const wrong = vectors.bytes(rows)
+    const wrong = vectors.allocateBytes(rows)
     vectors[rule.kind === 'forbids' ? 'intersect' : 'exclude'](holds, present, rows, wrong)
     vectors.unite(broken, wrong, rows, broken)
   }
@@ -164,7 +164,7 @@ function buildNotBefore({ a, b }: Extract<RowRule, { kind: 'not-before' }>): Rul
     // A column that is not there is blank, and breaks nothing.
     if (!left || !right) return
     const { vectors, rows } = columns
-    const before = vectors.bytes(rows)
+    const before = vectors.allocateBytes(rows)
     vectors.maskBefore(left, right, rows, before)
     vectors.unite(broken, before, rows, broken)
   }
@@ -176,7 +176,7 @@ function buildNotAfter(ids: readonly string[], last: number): RuleCheck {
     for (const id of ids) {
       const minutes = findMinutes(columns, id)
       if (!minutes) continue
-      const after = vectors.bytes(rows)
+      const after = vectors.allocateBytes(rows)
       vectors.maskBetween(minutes, rows, last + 1, MINUTE_LAST, after)
       vectors.unite(broken, after, rows, broken)
     }
@@ -193,7 +193,11 @@ function buildBelongsToPeriod(
   return (columns, masks, broken) => {
     const { vectors, rows } = columns
     const times = ids.flatMap((id) => findMinutes(columns, id) ?? [])
-    const [good, touches, first] = [vectors.bytes(rows), vectors.bytes(rows), vectors.ints(rows).fill(NO_MINUTE)]
+    const [good, touches, first] = [
+      vectors.allocateBytes(rows),
+      vectors.allocateBytes(rows),
+      vectors.allocateInts(rows).fill(NO_MINUTE),
+    ]
     for (const minutes of times) {
       vectors.fillBlanks(first, minutes, rows)
       vectors.maskBetween(minutes, rows, from, to, touches)
@@ -202,12 +206,12 @@ function buildBelongsToPeriod(
     const isOpen = open === undefined ? null : masks.maskOf([[{ column: open, present: false }]])
     if (isOpen) {
       // A case that was begun before and is open still.
-      const begun = vectors.bytes(rows)
+      const begun = vectors.allocateBytes(rows)
       vectors.maskBetween(first, rows, NO_MINUTE + 1, to, begun)
       vectors.intersect(begun, isOpen, rows, begun)
       vectors.unite(good, begun, rows, good)
     }
-    const strange = vectors.bytes(rows)
+    const strange = vectors.allocateBytes(rows)
     vectors.exclude(masks.all, good, rows, strange)
     vectors.unite(broken, strange, rows, broken)
   }

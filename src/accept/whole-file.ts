@@ -16,7 +16,7 @@ export function hasRepeatedKeys(contract: Contract, columns: Columns): boolean {
   const { rows, vectors } = columns
   return vectors.lend(() => {
     const { high, low } = hashRows(contract, columns, { ids: contract.key, blank: '' })
-    const slots = vectors.ints(2 ** Math.ceil(Math.log2(rows * 2 + 2)))
+    const slots = vectors.allocateInts(2 ** Math.ceil(Math.log2(rows * 2 + 2)))
     return vectors.hasRepeated(high, low, rows, slots, slots.length) !== 0
   })
 }

@@ -16,22 +16,22 @@ const LISTED_MAX = 20_000
 interface Column {
   title: string
   width: number
-  text(problem: Problem, words: ReturnType<typeof describeProblem>): string
+  textOf(problem: Problem, words: ReturnType<typeof describeProblem>): string
 }
 
 const LEVELS: Record<Level, string> = { error: '错误 Error', warning: '警告 Warning', note: '说明 Note' }
 
 const COLUMNS: readonly Column[] = [
-  { title: '级别 Level', width: 12, text: ({ level }) => LEVELS[level] },
-  { title: '位置 Cell', width: 20, text: (problem) => locationOf({ ...problem, file: null }, 'zh') },
-  { title: '列名 Column', width: 14, text: ({ columnName }) => columnName ?? '' },
-  { title: '问题', width: 36, text: (_, { message }) => message.zh },
-  { title: '怎么办', width: 48, text: (_, { remedy }) => remedy.zh },
-  { title: '实为 Found', width: 22, text: ({ found }) => found ?? '' },
-  { title: '应为 Expected', width: 22, text: ({ expected }) => expected ?? '' },
-  { title: 'Problem', width: 36, text: (_, { message }) => message.en },
-  { title: 'What to do', width: 48, text: (_, { remedy }) => remedy.en },
-  { title: '规则 Rule', width: 22, text: ({ rule }) => rule },
+  { title: '级别 Level', width: 12, textOf: ({ level }) => LEVELS[level] },
+  { title: '位置 Cell', width: 20, textOf: (problem) => locationOf({ ...problem, file: null }, 'zh') },
+  { title: '列名 Column', width: 14, textOf: ({ columnName }) => columnName ?? '' },
+  { title: '问题', width: 36, textOf: (_, { message }) => message.zh },
+  { title: '怎么办', width: 48, textOf: (_, { remedy }) => remedy.zh },
+  { title: '实为 Found', width: 22, textOf: ({ found }) => found ?? '' },
+  { title: '应为 Expected', width: 22, textOf: ({ expected }) => expected ?? '' },
+  { title: 'Problem', width: 36, textOf: (_, { message }) => message.en },
+  { title: 'What to do', width: 48, textOf: (_, { remedy }) => remedy.en },
+  { title: '规则 Rule', width: 22, textOf: ({ rule }) => rule },
 ]
 const PLACE_COLUMN = 2
 const HEADER_ROW = 4
@@ -58,7 +58,7 @@ export function buildResultsSheet(
     const target = targetOf(problem, at.sheetOf(problem))
     const words = describeProblem(problem)
     const cells = COLUMNS.map((column, position) => ({
-      text: column.text(problem, words),
+      text: column.textOf(problem, words),
       format: formatIn(position, problem.level, { formats, isLinked: target !== null }),
     }))
     rows.push(writeRow(number, cells, linesOf(cells) * LINE_POINTS))

@@ -6,12 +6,12 @@ import { makeAddress, makeFileAddress } from '../views/address.ts'
 export function addressesOf(
   site: Site,
   base: string,
-): { host: string; page(path: string, lang: Lang): string; file(path: string): string } {
+): { host: string; resolvePage(path: string, lang: Lang): string; resolveFile(path: string): string } {
   const { url } = site.settings
   if (url === undefined) throw new Error('catalogue: content/site.yaml has no url')
   return {
     host: new URL(url).hostname,
-    page: (path, lang) => new URL(makeAddress(base, lang, path), url).href,
-    file: (path) => new URL(makeFileAddress(base, path), url).href,
+    resolvePage: (path, lang) => new URL(makeAddress(base, lang, path), url).href,
+    resolveFile: (path) => new URL(makeFileAddress(base, path), url).href,
   }
 }

@@ -17,7 +17,7 @@ export function renderCroissant(site: Site, base: string, files: Manifest): stri
     .filter(({ spec }) => spec.kind === 'figures')
     .map((table) => ({ table, id: `${table.contract.id}-${table.id}` }))
   const last = published.releases.at(-1)
-  const organisation = { '@type': 'sc:Organization', name: settings.publisher.zh, url: to.file('/') }
+  const organisation = { '@type': 'sc:Organization', name: settings.publisher.zh, url: to.resolveFile('/') }
   return `${JSON.stringify(
     {
       '@context': CONTEXT,
@@ -27,8 +27,8 @@ export function renderCroissant(site: Site, base: string, files: Manifest): stri
       description: `${settings.description.zh}${settings.demonstration?.sentence.zh ?? ''}`,
       license: settings.licence.url,
       // One BibTeX entry, as the specification has it (Croissant 1.1, citeAs).
-      citeAs: `@misc{${to.host.replaceAll(/[^a-z0-9]/g, '')}${last?.release ?? 0}, title = {${settings.title.zh}}, author = {{${settings.publisher.zh}}}, year = {${last?.date.slice(0, 4) ?? ''}}, url = {${to.page('/data/', 'zh')}}}`,
-      url: to.page('/data/', 'zh'),
+      citeAs: `@misc{${to.host.replaceAll(/[^a-z0-9]/g, '')}${last?.release ?? 0}, title = {${settings.title.zh}}, author = {{${settings.publisher.zh}}}, year = {${last?.date.slice(0, 4) ?? ''}}, url = {${to.resolvePage('/data/', 'zh')}}}`,
+      url: to.resolvePage('/data/', 'zh'),
       version: `${last?.release ?? 0}.0.0`,
       datePublished: last?.date,
       creator: organisation,
@@ -43,7 +43,7 @@ export function renderCroissant(site: Site, base: string, files: Manifest): stri
             '@id': `${id}.csv`,
             name: `${id}.csv`,
             description: `${table.contract.title.zh}：${table.spec.title.zh}`,
-            contentUrl: to.file(`/data/${file.path}`),
+            contentUrl: to.resolveFile(`/data/${file.path}`),
             encodingFormat: 'text/csv',
             sha256: file.sha256,
             contentSize: `${file.bytes} B`,

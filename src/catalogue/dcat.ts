@@ -18,18 +18,18 @@ export function renderCatalog(site: Site, base: string, files: Manifest): string
   const { settings, published } = site
   const last = published.releases.at(-1)?.date ?? ''
   const first = published.releases[0]?.date ?? last
-  const publisher = agentOf(to.file('/#publisher'), settings.publisher)
+  const publisher = agentOf(to.resolveFile('/#publisher'), settings.publisher)
   return `${JSON.stringify(
     {
       '@context': CONTEXT,
-      '@id': to.file('/#catalog'),
+      '@id': to.resolveFile('/#catalog'),
       '@type': 'dcat:Catalog',
       'dct:title': toLanguageStrings(settings.title),
       'dct:description': toLanguageStrings(settings.description),
       'dct:publisher': publisher,
       'dct:language': LANGUAGES,
       'dct:license': licenceOf(settings.licence.url),
-      'foaf:homepage': { '@id': to.file('/'), '@type': 'foaf:Document' },
+      'foaf:homepage': { '@id': to.resolveFile('/'), '@type': 'foaf:Document' },
       'dct:issued': dayOf(first),
       'dct:modified': dayOf(last),
       'dcat:themeTaxonomy': THEMES,
@@ -47,7 +47,7 @@ function buildDataset(
 ) {
   const facts = describeDataset(site, contract, base)
   const to = addressesOf(site, base)
-  const page = to.page(`/data/${contract.id}/`, 'zh')
+  const page = to.resolvePage(`/data/${contract.id}/`, 'zh')
   const periods = tablesOf(site, contract.id)
     .flatMap((table) => table.periods)
     .toSorted(comparePeriods)
@@ -63,10 +63,10 @@ function buildDataset(
       : {}),
     'dct:publisher': own ? agentOf(`${page}#publisher`, own) : publisher,
     'dcat:contactPoint': {
-      '@id': to.file('/#contact'),
+      '@id': to.resolveFile('/#contact'),
       '@type': ['vcard:Organization', 'vcard:Kind'],
       'vcard:fn': site.settings.publisher.zh,
-      'vcard:hasURL': { '@id': to.page('/about/', 'zh') },
+      'vcard:hasURL': { '@id': to.resolvePage('/about/', 'zh') },
     },
     'dct:language': LANGUAGES,
     'dct:issued': dayOf(facts.issued),
@@ -86,7 +86,9 @@ function buildDataset(
     'dcat:theme': THEME,
     'dct:accessRights': buildAuthority('access-right', 'PUBLIC', 'dct:RightsStatement'),
     'dcat:landingPage': { '@id': page, '@type': 'foaf:Document' },
-    'dcat:distribution': listDistributions(contract.id, files).map((file) => buildDistribution(file, facts, to.file)),
+    'dcat:distribution': listDistributions(contract.id, files).map((file) =>
+      buildDistribution(file, facts, to.resolveFile),
+    ),
   }
 }
 

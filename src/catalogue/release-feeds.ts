@@ -76,7 +76,7 @@ function renderAtom({ path, title, home, entries, place }: Feed, context: FeedCo
   const { site, base, lang } = context
   const to = addressesOf(site, base)
   const tag = lang === 'zh' ? 'zh-Hans' : 'en'
-  const self = to.file(`/${path}.atom`)
+  const self = to.resolveFile(`/${path}.atom`)
   const items = entries.map((entry) => {
     const when = timeOf(entry)
     return `  <entry>
@@ -93,7 +93,7 @@ function renderAtom({ path, title, home, entries, place }: Feed, context: FeedCo
   <id>${self}</id>
   <title>${escapeXml(title)}</title>
   <link rel="self" type="application/atom+xml" href="${self}"/>
-  <link rel="alternate" type="text/html" hreflang="${tag}" href="${to.page(home, lang)}"/>
+  <link rel="alternate" type="text/html" hreflang="${tag}" href="${to.resolvePage(home, lang)}"/>
   <author><name>${escapeXml(site.settings.publisher[lang])}</name></author>
   <rights>${escapeXml(site.settings.licence.name)}</rights>
   <updated>${timeOf(entries[0] ?? listReleases(site)[0])}</updated>
@@ -109,8 +109,8 @@ function renderJsonFeed({ path, title, home, entries, place }: Feed, context: Fe
     {
       version: 'https://jsonfeed.org/version/1.1',
       title,
-      home_page_url: to.page(home, lang),
-      feed_url: to.file(`/${path}.json`),
+      home_page_url: to.resolvePage(home, lang),
+      feed_url: to.resolveFile(`/${path}.json`),
       language: tag,
       authors: [{ name: site.settings.publisher[lang] }],
       items: entries.map((entry) => ({
@@ -136,7 +136,7 @@ function idOf({ release }: ReleaseEntry, { site, base, lang }: FeedContext): str
 }
 
 function addressOf({ anchor }: ReleaseEntry, { site, base, lang }: FeedContext): string {
-  return `${addressesOf(site, base).page('/changes/', lang)}#${anchor}`
+  return `${addressesOf(site, base).resolvePage('/changes/', lang)}#${anchor}`
 }
 
 /** The log knows days, not hours. */
@@ -158,7 +158,7 @@ function describeEntry(entry: ReleaseEntry, context: FeedContext, place: string 
     ).flatMap(([label, what]) => (what ? [`${contract.title[lang]}${words.colon}${label}${what[lang]}`] : [])),
   )
   const cells = listCorrectedCells(entry, context, place)
-  const more = cells.length > CELLS_MAX ? [words.more(cells.length - CELLS_MAX)] : []
+  const more = cells.length > CELLS_MAX ? [words.sayMore(cells.length - CELLS_MAX)] : []
   return [entry.says[lang], ...lines, ...cells.slice(0, CELLS_MAX), ...more].join('\n')
 }
 
@@ -193,12 +193,12 @@ function keepPlace(changes: RevisionChanges, place: string | undefined): Revisio
 }
 
 const WORDS = {
-  zh: { colon: '：', added: '新增', corrected: '更正', withdrawn: '撤下', more: (n: number) => `另有${n}处` },
+  zh: { colon: '：', added: '新增', corrected: '更正', withdrawn: '撤下', sayMore: (n: number) => `另有${n}处` },
   en: {
     colon: ': ',
     added: 'added ',
     corrected: 'corrected ',
     withdrawn: 'withdrawn ',
-    more: (n: number) => `and ${n} more`,
+    sayMore: (n: number) => `and ${n} more`,
   },
 } as const

@@ -24,18 +24,18 @@ export function describeForSearchEngines(
   const organisation = {
     '@type': 'Organization',
     name: facts.publisher[lang],
-    url: to.page('/about/', lang),
+    url: to.resolvePage('/about/', lang),
   }
   const measures = new Map(tables.flatMap(({ spec }) => Object.entries(spec.measures)))
   return escapeScript({
     '@context': 'https://schema.org/',
     '@type': 'Dataset',
-    '@id': `${to.page(`/data/${contract.id}/`, 'zh')}#dataset`,
+    '@id': `${to.resolvePage(`/data/${contract.id}/`, 'zh')}#dataset`,
     name: facts.title[lang],
     alternateName: facts.title[lang === 'zh' ? 'en' : 'zh'],
     description: joinDescription(facts)[lang],
     inLanguage: ['zh-Hans', 'en'],
-    url: to.page(`/data/${contract.id}/`, lang),
+    url: to.resolvePage(`/data/${contract.id}/`, lang),
     identifier: contract.id,
     ...(facts.licence.url ? { license: facts.licence.url } : {}),
     isAccessibleForFree: true,
@@ -53,12 +53,16 @@ export function describeForSearchEngines(
       description: measure.names[lang],
       unitText: describeUnit(measure.unit)[lang],
     })),
-    includedInDataCatalog: { '@type': 'DataCatalog', '@id': to.file('/#catalog'), name: site.settings.title[lang] },
+    includedInDataCatalog: {
+      '@type': 'DataCatalog',
+      '@id': to.resolveFile('/#catalog'),
+      name: site.settings.title[lang],
+    },
     distribution: listDistributions(contract.id, files).map(({ path, bytes, sha256 }) => ({
       '@type': 'DataDownload',
       name: path.slice(path.indexOf('/') + 1),
       encodingFormat: findFormat(path).mediaType,
-      contentUrl: to.file(`/data/${path}`),
+      contentUrl: to.resolveFile(`/data/${path}`),
       contentSize: `${bytes} B`,
       sha256,
     })),
@@ -72,17 +76,17 @@ export function describeCatalogue(site: Site, base: string, lang: Lang): string 
   return escapeScript({
     '@context': 'https://schema.org/',
     '@type': 'DataCatalog',
-    '@id': to.file('/#catalog'),
+    '@id': to.resolveFile('/#catalog'),
     name: site.settings.title[lang],
     description: site.settings.description[lang],
-    url: to.page('/data/', lang),
+    url: to.resolvePage('/data/', lang),
     license: site.settings.licence.url,
     publisher: { '@type': 'Organization', name: site.settings.publisher[lang] },
     dataset: listDatasets(site).map(({ id, title }) => ({
       '@type': 'Dataset',
-      '@id': `${to.page(`/data/${id}/`, 'zh')}#dataset`,
+      '@id': `${to.resolvePage(`/data/${id}/`, 'zh')}#dataset`,
       name: title[lang],
-      url: to.page(`/data/${id}/`, lang),
+      url: to.resolvePage(`/data/${id}/`, lang),
     })),
   })
 }

@@ -27,7 +27,7 @@ export function renderSiteMapFile(site: Site, base: string): string {
     ...buildSiteMap(site).flatMap(({ path, pages }) => [path, ...pages.map((page) => page.path)]),
   ])
   const entries = [...paths].flatMap((path) => {
-    const [zh, en] = [to.page(path, 'zh'), to.page(path, 'en')].map(escapeXml)
+    const [zh, en] = [to.resolvePage(path, 'zh'), to.resolvePage(path, 'en')].map(escapeXml)
     const links = `<xhtml:link rel="alternate" hreflang="zh-CN" href="${zh}"/><xhtml:link rel="alternate" hreflang="en" href="${en}"/>`
     return [zh, en].map((loc) => `<url><loc>${loc}</loc><lastmod>${days.get(path) ?? newest}</lastmod>${links}</url>\n`)
   })
@@ -36,7 +36,7 @@ export function renderSiteMapFile(site: Site, base: string): string {
 
 /** Nothing of a public site is kept from programs. A robots.txt counts at the root of a host only. */
 export function renderRobots(site: Site, base: string): string {
-  return `User-agent: *\nAllow: /\n\nSitemap: ${addressesOf(site, base).file('/sitemap.xml')}\n`
+  return `User-agent: *\nAllow: /\n\nSitemap: ${addressesOf(site, base).resolveFile('/sitemap.xml')}\n`
 }
 
 /** `llms.txt` (llmstxt.org): what is here and how its figures are to be read, for language models. */
@@ -57,14 +57,14 @@ export function renderLlmsText(site: Site, base: string): string {
     '',
     ...listDatasets(site).map(
       ({ id, title: name, description: about }) =>
-        `- [${name.zh} ${name.en}](${to.file(`/data/${id}/datapackage.json`)}): ${about.en}`,
+        `- [${name.zh} ${name.en}](${to.resolveFile(`/data/${id}/datapackage.json`)}): ${about.en}`,
     ),
     '',
     '## 更多 More',
     '',
-    `- [DCAT](${to.file('/catalog.jsonld')})`,
-    `- [发布记录 Release log](${to.file('/data/releases.jsonl')})`,
-    `- [方法 Methods](${to.page('/methods/', 'en')})`,
+    `- [DCAT](${to.resolveFile('/catalog.jsonld')})`,
+    `- [发布记录 Release log](${to.resolveFile('/data/releases.jsonl')})`,
+    `- [方法 Methods](${to.resolvePage('/methods/', 'en')})`,
     '',
   ].join('\n')}`
 }
@@ -72,6 +72,6 @@ export function renderLlmsText(site: Site, base: string): string {
 /** OpenSearch 1.1: a browser offers the site's own search. */
 export function renderOpenSearch(site: Site, base: string): string {
   const { title, description } = site.settings
-  const search = addressesOf(site, base).page('/search/', 'zh')
+  const search = addressesOf(site, base).resolvePage('/search/', 'zh')
   return `<?xml version="1.0" encoding="UTF-8"?>\n<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/"><ShortName>${escapeXml(title.zh.slice(0, 16))}</ShortName><Description>${escapeXml(description.zh)}</Description><InputEncoding>UTF-8</InputEncoding><Url type="text/html" template="${escapeXml(search)}?q={searchTerms}"/></OpenSearchDescription>\n`
 }

@@ -14,7 +14,7 @@ export interface Voice {
   /** 甲、乙 / A, B and C */
   list(items: readonly string[]): string
   /** Clauses as one sentence with its stop. */
-  sentence(clauses: readonly (string | null)[]): string
+  composeSentence(clauses: readonly (string | null)[]): string
   pick(words: LocalText): string
 }
 
@@ -25,7 +25,7 @@ export function voiceOf(spec: Pick<FigureBase, 'unit' | 'decimals'>, lang: Lang,
     say: (cell, after = '') =>
       formatSaid(cell, spec.unit, spec.decimals, lang, figures) + after + composeRemark(cell, lang),
     list: (items) => joinList(items, lang),
-    sentence: (clauses) => joinClauses(clauses, lang),
+    composeSentence: (clauses) => joinClauses(clauses, lang),
     pick: (words) => words[lang],
   }
 }

@@ -10,9 +10,9 @@ export interface TimeAxis {
   values: string[]
   isTime: boolean
   /** Pixel of an x value. */
-  at(x: string): number
+  placeAt(x: string): number
   /** Half the distance to the value before: where a break is drawn. */
-  before(x: string): number
+  placeBefore(x: string): number
 }
 
 export function makeTimeAxis(xs: Iterable<string>, left: number, right: number): TimeAxis {
@@ -28,7 +28,7 @@ export function makeTimeAxis(xs: Iterable<string>, left: number, right: number):
     const earlier = values.filter((value) => positionOf(value) < positionOf(x)).at(-1)
     return earlier === undefined ? placeAt(x) : (placeAt(earlier) + placeAt(x)) / 2
   }
-  return { values, isTime, at: placeAt, before: placeBefore }
+  return { values, isTime, placeAt, placeBefore }
 }
 
 interface TickRoom {
@@ -100,7 +100,7 @@ interface PlacedTick {
 function placeTick(axis: TimeAxis, room: TickRoom, x: string, isFirst: boolean): PlacedTick {
   const words = isFirst ? findFirstTick(x, room.lang) : formatTick(x, room.lang)
   const half = measureText(words, room.size) / 2
-  const middle = Math.min(Math.max(axis.at(x), room.min + half), room.max - half)
+  const middle = Math.min(Math.max(axis.placeAt(x), room.min + half), room.max - half)
   return { from: middle - half, to: middle + half, tick: { x: middle, y: room.y, text: words } }
 }
 

@@ -20,7 +20,7 @@ export interface Item {
 export interface Drawer {
   /** `1,284` */
   count(rows: number): string
-  nextId(): string
+  createId(): string
 }
 
 const WIDTH = 320
@@ -96,7 +96,7 @@ function drawFrame(
   height: number,
   { title, items, drawer }: { title: string; items: readonly Item[]; drawer: Drawer },
 ): string {
-  const id = drawer.nextId()
+  const id = drawer.createId()
   const numbers = items.map(({ label, rows }) => `${label} ${drawer.count(rows)}`).join('; ')
   const names = `<title id="${id}-t">${escapeXml(title)}</title><desc id="${id}-d">${escapeXml(numbers)}</desc>`
   const labels = `role="img" aria-labelledby="${id}-t" aria-describedby="${id}-d"`

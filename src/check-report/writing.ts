@@ -25,6 +25,6 @@ export function writingOf(lang: Lang, places: Places): Writing {
     places,
     count,
     list: (parts) => parts.join(lang === 'zh' ? '、' : ', '),
-    drawer: { count, nextId: () => `${lang}-${++ids}` },
+    drawer: { count, createId: () => `${lang}-${++ids}` },
   }
 }

@@ -134,7 +134,7 @@ function checkRecords(
   { checksums, context }: { checksums: ChecksumContext; context: SheetContext },
 ): (Row[] | null)[] {
   return data.map((line, index) => {
-    if (index % ROWS_BETWEEN_PROGRESS === 0) context.progress?.(index, data.length)
+    if (index % ROWS_BETWEEN_PROGRESS === 0) context.reportProgress?.(index, data.length)
     const made = checker.checkRow(line)
     const contradictions = made === null ? [] : checkLine(line, made, checksums)
     context.problems.addAll(contradictions)

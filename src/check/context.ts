@@ -17,7 +17,7 @@ export interface CheckContext {
   /** Cells of this file whose personal data a person has accepted: `row/column/hash`. */
   acceptedCells?: ReadonlySet<string>
   /** Called now and then with how many rows have been checked, and of how many. */
-  progress?(done: number, total: number): void
+  reportProgress?(done: number, total: number): void
   /** Called with all that is tried, where somebody wants to know. */
   witness?: Witness | undefined
 }

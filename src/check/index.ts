@@ -62,8 +62,8 @@ export function check(contract: Contract, sheets: readonly Sheet[], context: Che
   const columns = columnsOf(contract, rows)
   const shape = shapeOfColumns(contract, columns, {
     period: context.period,
-    rows: () => rows,
-    keys: () => keyNumbersOf(contract, rows),
+    listRows: () => rows,
+    listKeys: () => keyNumbersOf(contract, rows),
   })
   return { ...checked, problems: problems.listAll(), digest: digestOf(contract, columns, context.period), shape }
 }

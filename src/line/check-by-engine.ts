@@ -38,7 +38,7 @@ export interface FileForEngine {
 export async function checkByEngine(
   tasks: readonly FileTask[],
   engine: Engine,
-  effects: FileEffects & Pick<LineEffects, 'progress'>,
+  effects: FileEffects & Pick<LineEffects, 'reportProgress'>,
 ): Promise<CheckedFile[]> {
   const checked: CheckedFile[] = []
   let batch: FileForEngine[] = []
@@ -47,7 +47,7 @@ export async function checkByEngine(
     batch = []
   }
   for (const [index, task] of tasks.entries()) {
-    effects.progress?.(task.file.path, index, tasks.length)
+    effects.reportProgress?.(task.file.path, index, tasks.length)
     const opened = await openForEngine(task, effects)
     if (opened === null) {
       checked.push(refuseLarge(task) ?? (await checkFile(task, effects)))

@@ -7,7 +7,7 @@ import { type CheckedFile, checkFile, type FileTask, refuseLarge } from './raw-f
 export async function checkFiles(tasks: readonly FileTask[], effects: LineEffects): Promise<CheckedFile[]> {
   const found = new Map<FileTask, CheckedFile>()
   const take = (task: FileTask, checked: CheckedFile) => {
-    effects.progress?.(task.file.path, found.size, tasks.length)
+    effects.reportProgress?.(task.file.path, found.size, tasks.length)
     found.set(task, checked)
   }
   for (const task of tasks) {

@@ -9,9 +9,9 @@ export interface LineEffects extends FileEffects {
   /** All that lies in `raw/`, two levels deep; null where there is no such folder. */
   list(): Promise<RawEntry[] | null>
   /** Called before each file: how many there are, and which. */
-  progress?(file: string, done: number, total: number): void
+  reportProgress?(file: string, done: number, total: number): void
   /** Today, `YYYY-MM-DD`: the day with which due days and the ends of exceptions are compared. */
-  today?(): string
+  getToday?(): string
   /** Starts a thread that checks some of these files; null where it would cost more than it saves. */
   startSecond?(tasks: readonly FileTask[]): SecondThread | null
   /** Where rows are judged and tables made by an engine instead of the line. */

@@ -43,7 +43,7 @@ export async function runLine(
     const missing = createProblemAtLevel('raw-missing', 'warning', { file: 'raw' })
     return { files: [], problems: [...portal.problems, missing], tables: [], repairs: [], proofs: [] }
   }
-  const today = effects.today?.() ?? ''
+  const today = effects.getToday?.() ?? ''
   const plan = planWithPlaces(planFiles(entries ?? [], portal.contracts), portal)
   const own = await checkAll(removeGiven(plan, given), portal, effects, today)
   const checked = [...own, ...listGiven(portal, given)].sort((a, b) => (a.contract.id < b.contract.id ? -1 : 1))

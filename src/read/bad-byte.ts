@@ -5,7 +5,7 @@ interface BadByteSource {
   bytes: Uint8Array
   file: string
   /** Strict decoding by one label; null where the bytes are not of it. */
-  strict: (label: string, bytes: Uint8Array) => string | null
+  decodeStrict: (label: string, bytes: Uint8Array) => string | null
 }
 
 /** Lines with characters beyond ASCII that must agree before a line that does not agree is called damaged. */
@@ -28,19 +28,19 @@ export function findBadByte(source: BadByteSource, labels: readonly string[] = L
   return null
 }
 
-function isOfOther(line: Uint8Array, { strict }: BadByteSource): boolean {
-  return LABELS.some((other) => strict(other, line) !== null)
+function isOfOther(line: Uint8Array, { decodeStrict }: BadByteSource): boolean {
+  return LABELS.some((other) => decodeStrict(other, line) !== null)
 }
 
 /** The file ends within a character of UTF-8: its last line may look like another encoding, but is none. */
-function isCutOff(line: Uint8Array, label: string, { bytes, strict }: BadByteSource): boolean {
+function isCutOff(line: Uint8Array, label: string, { bytes, decodeStrict }: BadByteSource): boolean {
   if (label !== 'utf-8' || line.byteOffset + line.length !== bytes.byteOffset + bytes.length) return false
   let lead = line.length - 1
   while (lead >= 0 && (line[lead] ?? 0) < 0xc2) lead -= 1
   const tail = line.subarray(lead)
   const needed = UTF8_LENGTHS.find(([first]) => (line[lead] ?? 0) >= first)?.[1] ?? 0
   const isBegun = tail.length < needed && tail.subarray(1).every((byte) => byte >= 0x80 && byte < 0xc0)
-  return lead >= 0 && isBegun && strict(label, line.subarray(0, lead)) !== null
+  return lead >= 0 && isBegun && decodeStrict(label, line.subarray(0, lead)) !== null
 }
 
 /** First byte of a character, and how many bytes it has. */
@@ -55,7 +55,7 @@ interface BadLine {
   line: Uint8Array
 }
 
-function sortLines({ bytes, strict }: BadByteSource, label: string): { sound: number; bad: BadLine[] } {
+function sortLines({ bytes, decodeStrict }: BadByteSource, label: string): { sound: number; bad: BadLine[] } {
   const bad: BadLine[] = []
   let sound = 0
   let row = 0
@@ -64,23 +64,23 @@ function sortLines({ bytes, strict }: BadByteSource, label: string): { sound: nu
     const line = bytes.subarray(start, end < 0 ? bytes.length : end)
     start = end < 0 ? bytes.length : end + 1
     if (line.every((byte) => byte < 0x80)) continue
-    if (strict(label, line) !== null) sound += 1
+    if (decodeStrict(label, line) !== null) sound += 1
     else bad.push({ row: row + 1, line })
     if (bad.length > LINES_BAD_MAX) break
   }
   return { sound, bad }
 }
 
-function describeBadByte({ row, line }: BadLine, label: string, { file, strict }: BadByteSource): Problem {
+function describeBadByte({ row, line }: BadLine, label: string, { file, decodeStrict }: BadByteSource): Problem {
   let good = 0
   // The longest beginning that is of the encoding: what follows it is where the damage begins.
   for (let length = 1; length <= line.length; length += 1) {
-    if (strict(label, line.subarray(0, length)) !== null) good = length
+    if (decodeStrict(label, line.subarray(0, length)) !== null) good = length
     else if (length - good > CHARACTER_BYTES_MAX) break
   }
-  const damaged = [...line.subarray(good, good + measureDamage(line.subarray(good), label, strict))]
+  const damaged = [...line.subarray(good, good + measureDamage(line.subarray(good), label, decodeStrict))]
   const found = damaged.map((byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ')
-  const before = strict(label, line.subarray(0, good)) ?? ''
+  const before = decodeStrict(label, line.subarray(0, good)) ?? ''
   const at = { file, row, column: countCellsBefore(before) + 1 }
   return createProblem('encoding-bad-byte', at, {
     found,
@@ -90,9 +90,9 @@ function describeBadByte({ row, line }: BadLine, label: string, { file, strict }
 }
 
 /** The fewest bytes without which the rest of the line is sound. */
-function measureDamage(rest: Uint8Array, label: string, strict: BadByteSource['strict']): number {
+function measureDamage(rest: Uint8Array, label: string, decodeStrict: BadByteSource['decodeStrict']): number {
   for (let length = 1; length < CHARACTER_BYTES_MAX; length += 1) {
-    if (strict(label, rest.subarray(length)) !== null) return length
+    if (decodeStrict(label, rest.subarray(length)) !== null) return length
   }
   return CHARACTER_BYTES_MAX
 }

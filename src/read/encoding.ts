@@ -19,7 +19,7 @@ export function decode(bytes: Uint8Array, file: string): Decoded | { problem: Pr
   if (marked) {
     const text = decodeStrict(marked.label, bytes.subarray(marked.mark.length))
     if (text !== null) return checkScars({ text, encoding: marked.encoding }, file)
-    const damaged = marked.label === 'utf-8' ? findBadByte({ bytes, file, strict: decodeStrict }, ['utf-8']) : null
+    const damaged = marked.label === 'utf-8' ? findBadByte({ bytes, file, decodeStrict }, ['utf-8']) : null
     if (damaged) return { problem: damaged }
     return {
       problem: createProblem(
@@ -38,7 +38,7 @@ export function decode(bytes: Uint8Array, file: string): Decoded | { problem: Pr
   if (looksWestern(bytes, gb === null ? 1 : 2)) return { problem: createProblem('encoding-unknown', { file }) }
   const stray = gb === null ? findFirstBadLine(bytes) : findStrayUtf8(bytes)
   if (gb !== null && stray === null) return checkScars({ text: gb, encoding: 'gb18030' }, file)
-  const damaged = findBadByte({ bytes, file, strict: decodeStrict })
+  const damaged = findBadByte({ bytes, file, decodeStrict })
   if (damaged) return { problem: damaged }
   return { problem: createProblem('encoding-mixed', { file, row: stray }, { expected: 'UTF-8 | GB18030' }) }
 }

@@ -33,12 +33,12 @@ export function findShown(format: string, value: number): Shown {
   const known = KNOWN.get(format) ?? splitSections(format).map(readSection)
   KNOWN.set(format, known)
   const [first = PLAIN, second, third] = known
-  const conditional = known.find((section) => section.condition?.(value))
+  const conditional = known.find((section) => section.accepts?.(value))
   if (conditional) return checkShown(conditional, value, true)
-  if (first.condition) {
+  if (first.accepts) {
     // Programs differ in whether the second of two sections, being that of negative numbers, has a sign.
     const hasOwnSign = known.length !== 2
-    return checkShown(known.find((section) => !section.condition) ?? PLAIN, value, hasOwnSign)
+    return checkShown(known.find((section) => !section.accepts) ?? PLAIN, value, hasOwnSign)
   }
   if (value < 0) return checkShown(second?.isText === false ? second : first, value, second?.isText !== false)
   const zero = third?.isText === false ? third : first
@@ -84,11 +84,10 @@ function isPlace({ is, text }: Token): boolean {
 
 function chooseSection(format: string, value: number): Token[] {
   const sections = splitSections(format)
-  const index = sections.map(readSection).findIndex(({ condition }) => condition?.(value))
+  const index = sections.map(readSection).findIndex(({ accepts }) => accepts?.(value))
   if (index >= 0) return sections[index] ?? []
   const [first = [], second, third] = sections
-  if (readSection(first).condition)
-    return sections.find((section) => readSection(section).condition === undefined) ?? []
+  if (readSection(first).accepts) return sections.find((section) => readSection(section).accepts === undefined) ?? []
   if (value < 0) return second ?? first
   return value === 0 ? (third ?? first) : first
 }
@@ -98,7 +97,7 @@ const KNOWN = new Map<string, Section[]>()
 
 interface Section extends Shown {
   /** `[>=10000]`: for which values the section holds. */
-  condition?: (value: number) => boolean
+  accepts?: (value: number) => boolean
   /** It has `@` and no place for digits: it is for texts, and numbers use the first section. */
   isText: boolean
   /** A minus sign, or brackets, which say the same. */
@@ -134,7 +133,7 @@ function checkShown(section: Section, value: number, hasOwnSign: boolean): Shown
 function readSection(tokens: readonly Token[]): Section {
   const literals = tokens.filter(({ is }) => is === 'literal').map(({ text }) => text)
   const code = tokens.map(codeOf).join('')
-  const condition = tokens.map(({ is, text }) => (is === 'condition' ? readCondition(text) : undefined)).find(Boolean)
+  const accepts = tokens.map(({ is, text }) => (is === 'condition' ? readCondition(text) : undefined)).find(Boolean)
   const thousands = sum((code.match(/[0#?],+(?![0#?,]|\uE000)/g) ?? []).map((commas) => commas.length - 1))
   const behindDot = /[0#?]\uE000([0#?,]+)/.exec(code)?.[1]?.replace(/,/g, '').length ?? 0
   const power = 3 * thousands + behindDot
@@ -145,7 +144,7 @@ function readSection(tokens: readonly Token[]): Section {
     percent: code.includes('%') ? 'ratio' : percent,
     power,
     ...parts,
-    ...(condition ? { condition } : {}),
+    ...(accepts ? { accepts } : {}),
     isText: tokens.some(({ is }) => is === 'text') && !/[0#?]/.test(code),
     halfUnit: 0.5 / 10 ** (/\.([#0?]*)/.exec(code)?.[1]?.length ?? 0),
     hidesZero: /#/.test(digits) && !/[0?]/.test(digits) && !/[0?]/.test(code),
@@ -225,7 +224,7 @@ const SCALES: readonly (readonly [string, number])[] = [
 ]
 const UNIT = /^(?:\p{Script=Han}{1,4}|‰|km2?|km²|m2|m²|㎡|m3|m³|kg|hm2|℃|°C)$/u
 
-function readCondition(text: string): Section['condition'] {
+function readCondition(text: string): Section['accepts'] {
   const [, sign = '', edge = ''] = /^(<=|>=|<>|<|>|=)\s*(-?[\d.]+)$/.exec(text) ?? []
   const limit = Number(edge)
   switch (sign) {

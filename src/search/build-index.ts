@@ -72,7 +72,7 @@ async function fill(index: PagefindIndex, input: IndexInput): Promise<Pick<Index
     const page = readPage(await readFile(join(input.siteDir, path), 'utf8'), path)
     if (page) {
       const url = addressOf(path)
-      throwOnErrors(await index.addHTMLFile({ url, content: page.html(readMetadata(page, input.thesaurus)) }))
+      throwOnErrors(await index.addHTMLFile({ url, content: page.renderHtml(readMetadata(page, input.thesaurus)) }))
       urls.add(url)
       counts.pages[page.lang]++
     }

@@ -14,7 +14,7 @@ interface IndexedPage {
   facets: Partial<Record<Facet, string>>
   authority: Authority
   /** The page for the index, which never reaches a reader; `meta` becomes hidden words. */
-  html(meta: Record<string, string>): string
+  renderHtml(meta: Record<string, string>): string
 }
 
 /**
@@ -37,7 +37,7 @@ export function readPage(source: string, file: string): IndexedPage | null {
     text,
     facets,
     authority,
-    html: (meta) =>
+    renderHtml: (meta) =>
       wrap(
         withHidden(html, {
           ...renderAttributes('meta', { title, ...meta }),

@@ -77,7 +77,7 @@ function readRow(row: EngineRow, context: ReadContext): TableRow {
     const cell = readBase(row, id, context)
     if (cell) made[id] = cell
   }
-  for (const { id, cell } of makeDerivedMeasures(spec)) made[id] = cell(made)
+  for (const { id, derive } of makeDerivedMeasures(spec)) made[id] = derive(made)
   const key = keyOf(row, spec)
   const least = short?.codes.has(key[short.column] ?? '') ? SETTLED.indexOf('provisional') : 0
   const status = SETTLED[Math.max(least, Number(row['status_rank'] ?? 0))] ?? 'final'

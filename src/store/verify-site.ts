@@ -38,7 +38,7 @@ export interface Subject {
   /** A head of the log that somebody has kept. */
   head?: string
   /** Called with each file that was compared. */
-  progress?(): void
+  advance?(): void
 }
 
 /** Holds the log against itself, every published file against the log, every other file against the site's list. */
@@ -193,7 +193,7 @@ async function runInBatches<T>(items: readonly T[], subject: Subject, work: (ite
   for (let start = 0; start < items.length; start += FILES_AT_ONCE) {
     const batch = items.slice(start, start + FILES_AT_ONCE)
     await Promise.all(batch.map(work))
-    for (const _ of batch) subject.progress?.()
+    for (const _ of batch) subject.advance?.()
   }
 }
 

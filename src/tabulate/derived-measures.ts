@@ -6,7 +6,7 @@ import { computeWilsonInterval } from './wilson.ts'
 /** A measure that is made of other measures of the same row. */
 interface DerivedMeasure {
   id: string
-  cell(cells: Readonly<Record<string, Cell>>): Cell
+  derive(cells: Readonly<Record<string, Cell>>): Cell
 }
 
 const NOT_APPLICABLE: Cell = { value: null, status: 'not-applicable' }
@@ -49,7 +49,7 @@ export function makeDerivedMeasures(spec: TableSpec, rates: RateRule = EXACT_RAT
     const parts = partsOf(measure)
     for (const part of parts) visit(part, [...path, id])
     done.add(id)
-    if (parts.length > 0) ordered.push({ id, cell: derive(measure, spec, rates) })
+    if (parts.length > 0) ordered.push({ id, derive: chooseDerivation(measure, spec, rates) })
   }
   for (const id of Object.keys(spec.measures)) visit(id, [])
   return ordered
@@ -61,7 +61,7 @@ function partsOf(measure: Measure): string[] {
   return 'wilson' in measure ? [measure.wilson.rate] : []
 }
 
-function derive(measure: Measure, spec: TableSpec, rates: RateRule): DerivedMeasure['cell'] {
+function chooseDerivation(measure: Measure, spec: TableSpec, rates: RateRule): DerivedMeasure['derive'] {
   if ('plus' in measure) return (cells) => sumOf(cells, measure.plus, measure.minus ?? [])
   const decimals = measure.decimals ?? 0
   if ('rate' in measure) {
@@ -83,12 +83,12 @@ function derive(measure: Measure, spec: TableSpec, rates: RateRule): DerivedMeas
 export function divideCells(
   above: Cell = NOT_REPORTED,
   below: Cell = NOT_REPORTED,
-  quotient: (a: number, b: number) => Cell,
+  divideCells: (a: number, b: number) => Cell,
 ): Cell {
   if (above.value === null) return { value: null, status: above.status }
   if (below.value === null) return { value: null, status: below.status }
   if (below.value === 0) return NOT_APPLICABLE
-  return quotient(above.value, below.value)
+  return divideCells(above.value, below.value)
 }
 
 function sumOf(cells: Readonly<Record<string, Cell>>, plus: readonly string[], minus: readonly string[]): Cell {

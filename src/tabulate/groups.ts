@@ -55,14 +55,14 @@ export function groupRows(
 
 /** The first row of each block. */
 export function findFirstRows({ ofRows, count }: Blocks, vectors: Vectors): Int32Array {
-  const first = vectors.ints(count).fill(-1)
+  const first = vectors.allocateInts(count).fill(-1)
   vectors.findFirst(ofRows, ofRows.length, first)
   return first
 }
 
 /** One dimension after the other: rows of one block that differ in the next dimension come into blocks of their own. */
 function splitRows({ rows, vectors }: Columns, dimensions: readonly CodedColumn[], takesPart: Mask | null): Blocks {
-  const ofRows = vectors.ints(rows)
+  const ofRows = vectors.allocateInts(rows)
   const taken = takesPart ? vectors.startBlocks(ofRows, takesPart, rows) : rows
   let count = taken === 0 ? 0 : 1
   for (const { codes, values } of dimensions)
@@ -81,7 +81,7 @@ function splitBlocks(
 ): number {
   if (count * size > PAIRS_MAX) return splitSparsely(ofRows, { codes, size })
   return vectors.lend(() => {
-    const known = vectors.ints(count * size).fill(NO_BLOCK)
+    const known = vectors.allocateInts(count * size).fill(NO_BLOCK)
     return vectors.splitBlocks(ofRows, codes, known, size, ofRows.length)
   })
 }

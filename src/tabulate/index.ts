@@ -117,7 +117,7 @@ function makeFinisher(
   return (group, index) => {
     const made: Record<string, Cell> = {}
     for (const { id, cells } of base) made[id] = cells[index] ?? createNotReported()
-    for (const { id, cell } of derived) made[id] = cell(made)
+    for (const { id, derive } of derived) made[id] = derive(made)
     const key = Object.fromEntries(dimensions.map(({ column }, at) => [column, group.codes[at] ?? '']))
     const status = SETTLED[statuses(group, (column) => key[column])] ?? 'final'
     const isFilled = group.blocks.length > 0

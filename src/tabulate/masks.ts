@@ -27,7 +27,7 @@ export class Masks {
 
   /** The mask that every row passes. */
   get all(): Mask {
-    this.#all ??= this.#columns.vectors.bytes(this.#columns.rows).fill(1)
+    this.#all ??= this.#columns.vectors.allocateBytes(this.#columns.rows).fill(1)
     return this.#all
   }
 
@@ -54,7 +54,7 @@ export class Masks {
     const { rows, vectors } = this.#columns
     const [end, start] = [this.#columns.get(to), this.#columns.get(from)]
     if (end.kind === 'minutes' && start.kind === 'minutes') {
-      const minutes = vectors.doubles(rows)
+      const minutes = vectors.allocateDoubles(rows)
       vectors.subtract(end.minutes, start.minutes, rows, minutes)
       return minutes
     }
@@ -65,7 +65,9 @@ export class Masks {
 
   #maskAny(where: Where): Mask {
     // Without an alternative nothing passes.
-    const [first = this.#columns.vectors.bytes(this.#columns.rows), ...others] = where.map((all) => this.#maskAll(all))
+    const [first = this.#columns.vectors.allocateBytes(this.#columns.rows), ...others] = where.map((all) =>
+      this.#maskAll(all),
+    )
     return others.length === 0 ? first : others.reduce((a, b) => this.#join('unite', a, b), first)
   }
 
@@ -76,7 +78,7 @@ export class Masks {
 
   #join(how: 'unite' | 'intersect', a: Mask, b: Mask): Mask {
     const { rows, vectors } = this.#columns
-    const mask = vectors.bytes(rows)
+    const mask = vectors.allocateBytes(rows)
     vectors[how](a, b, rows, mask)
     return mask
   }
@@ -93,7 +95,7 @@ export class Masks {
     const column = this.#columns.get(condition.column)
     if ('notAfter' in condition) return this.#compare(condition)
     const test = testOfAll<Value>([condition], { period: this.#period, getterOf: () => (value) => value })
-    const mask = vectors.bytes(rows)
+    const mask = vectors.allocateBytes(rows)
     if (column.kind === 'coded') {
       const holds = vectors.hold(Uint8Array.from(column.values, (value) => Number(test(value))))
       vectors.maskCodes(column.codes, holds, rows, mask)
@@ -109,7 +111,7 @@ export class Masks {
   /** Mutates the mask. */
   #testNumbers(numbers: Float64Array, test: (value: Value) => boolean, mask: Mask): Mask {
     const { rows, vectors } = this.#columns
-    const holds = vectors.bytes(SMALL + 1).fill(NOT_TESTED)
+    const holds = vectors.allocateBytes(SMALL + 1).fill(NOT_TESTED)
     holds[SMALL] = Number(test(null))
     for (let row = 0; row < rows; ) {
       row = vectors.maskNumbers(numbers, holds, row, rows, mask)
@@ -136,7 +138,7 @@ export class Masks {
 
   #compare(condition: Extract<Condition, { notAfter: string }>): Mask {
     const { rows, vectors } = this.#columns
-    const mask = vectors.bytes(rows)
+    const mask = vectors.allocateBytes(rows)
     const [a, b] = [this.#columns.get(condition.column), this.#columns.get(condition.notAfter)]
     if (a.kind === 'minutes' && b.kind === 'minutes') {
       vectors.maskNotAfter(a.minutes, b.minutes, rows, mask)

@@ -70,7 +70,7 @@ function countRows(
   groups: readonly Group[],
 ): Cell[] {
   // Those of `NO_BLOCK` come first, so that no row needs a question.
-  const counts = vectors.ints(count + 1)
+  const counts = vectors.allocateInts(count + 1)
   if (mask === null) vectors.countRows(ofRows, ofRows.length, counts)
   else vectors.countMasked(ofRows, mask, ofRows.length, counts)
   return groups.map(({ blocks }) => ({ value: sum(blocks.map((block) => counts[block + 1] ?? 0)), status: 'final' }))
@@ -102,7 +102,7 @@ function addValues(of: Added, blocks: Blocks, groups: readonly Group[]): Cell[] 
 /** Sums by block; null where a number is no whole number. */
 function addWholeNumbers({ mask, column, vectors }: Added, { ofRows, count }: Blocks): (ExactSum | undefined)[] | null {
   if (column.kind !== 'numbers') return null
-  const [sums, counts] = [vectors.doubles(count), vectors.ints(count)]
+  const [sums, counts] = [vectors.allocateDoubles(count), vectors.allocateInts(count)]
   const { length } = ofRows
   if (vectors.addWhole(ofRows, mask, column.numbers, length, sums, counts) < length) return null
   return Array.from(sums, (value, block) => {
@@ -187,14 +187,14 @@ interface Laid {
 
 /** So that those of a group are copied and not looked for. */
 function layMinutes({ mask, minutes, vectors }: Timed, { ofRows, count }: Blocks): Laid {
-  const ends = vectors.ints(count + 1)
+  const ends = vectors.allocateInts(count + 1)
   vectors.countValues(ofRows, mask, minutes, ofRows.length, ends)
   // The first count is that of `NO_BLOCK`.
   ends[0] = 0
   for (let block = 1; block <= count; block += 1) ends[block] = (ends[block] ?? 0) + (ends[block - 1] ?? 0)
-  const starts = vectors.ints(count + 1)
+  const starts = vectors.allocateInts(count + 1)
   starts.set(ends)
-  const laid = vectors.doubles(ends[count] ?? 0)
+  const laid = vectors.allocateDoubles(ends[count] ?? 0)
   vectors.layValues(ofRows, mask, minutes, ofRows.length, starts, laid)
   return { minutes: laid, ends }
 }
@@ -208,7 +208,7 @@ function selectQuantiles(
   return groups.map(({ blocks: own }) =>
     vectors.lend((): Cell => {
       const parts = own.map((block) => minutes.subarray(ends[block], ends[block + 1]))
-      const values = vectors.doubles(sum(parts.map((part) => part.length)))
+      const values = vectors.allocateDoubles(sum(parts.map((part) => part.length)))
       let at = 0
       for (const part of parts) {
         values.set(part, at)

@@ -78,9 +78,9 @@ function makeVectors(memory: KernelMemory): Vectors {
   }
   return {
     ...loops,
-    bytes: (length) => place(Uint8Array, length, 1)?.fill(0) ?? new Uint8Array(length),
-    ints: (length) => place(Int32Array, length, 4)?.fill(0) ?? new Int32Array(length),
-    doubles: (length) => place(Float64Array, length, 8)?.fill(0) ?? new Float64Array(length),
+    allocateBytes: (length) => place(Uint8Array, length, 1)?.fill(0) ?? new Uint8Array(length),
+    allocateInts: (length) => place(Int32Array, length, 4)?.fill(0) ?? new Int32Array(length),
+    allocateDoubles: (length) => place(Float64Array, length, 8)?.fill(0) ?? new Float64Array(length),
     hold<Values extends Exclude<Argument, number>>(values: Values): Values {
       if (values.buffer === buffer) return values
       const make = values.constructor as new (buffer: ArrayBuffer, at: number, length: number) => Values

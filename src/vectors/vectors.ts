@@ -5,9 +5,9 @@ import { MASK_LOOPS } from './plain-masks.ts'
 
 /** Arrays of columns, zeros where they are new, and the loops over them. */
 export interface Vectors extends Loops {
-  bytes(length: number): Uint8Array
-  ints(length: number): Int32Array
-  doubles(length: number): Float64Array
+  allocateBytes(length: number): Uint8Array
+  allocateInts(length: number): Int32Array
+  allocateDoubles(length: number): Float64Array
   /** The same values in an array that the loops can reach, or the array itself where they can. */
   hold<Values extends Uint8Array | Int32Array | Float64Array>(values: Values): Values
   /** Takes back what was made while something was done: nothing of it may be used afterwards. */
@@ -19,9 +19,9 @@ export const PLAIN: Vectors = {
   ...MASK_LOOPS,
   ...GROUP_LOOPS,
   ...HASH_LOOPS,
-  bytes: (length) => new Uint8Array(length),
-  ints: (length) => new Int32Array(length),
-  doubles: (length) => new Float64Array(length),
+  allocateBytes: (length) => new Uint8Array(length),
+  allocateInts: (length) => new Int32Array(length),
+  allocateDoubles: (length) => new Float64Array(length),
   hold: (values) => values,
   lend: (work) => work(),
 }

@@ -88,9 +88,13 @@ function describeRow(site: Site, contract: Contract, row: PublishedRow, lang: La
 }
 
 /** The numbers in place of the names; null where the result is not made of a few numbers. */
-function describeArithmetic(spec: TableSpec, measure: Measure, value: (id: string) => number | null): string | null {
+function describeArithmetic(
+  spec: TableSpec,
+  measure: Measure,
+  readValue: (id: string) => number | null,
+): string | null {
   const print = (id: string) => {
-    const number = value(id)
+    const number = readValue(id)
     return number === null ? '—' : formatNumber(number, spec.measures[id]?.decimals ?? 0)
   }
   if ('rate' in measure) {

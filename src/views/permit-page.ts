@@ -125,9 +125,9 @@ export function describePlace(site: Site, code: string): LocalText {
 }
 
 /** 水、大气、噪声 in words, those that are yes. */
-function describeFactors(permit: Permit, word: (lang: Lang, key: UiKey) => string): LocalText {
+function describeFactors(permit: Permit, say: (lang: Lang, key: UiKey) => string): LocalText {
   const factors = (['water', 'air', 'noise'] as const).filter((factor) => permit.text[factor] === 'yes')
-  return localise((lang) => factors.map((factor) => word(lang, factor)).join(lang === 'zh' ? '、' : ', '))
+  return localise((lang) => factors.map((factor) => say(lang, factor)).join(lang === 'zh' ? '、' : ', '))
 }
 
 /** What the page of an entry lists of it, by its name in one language. */

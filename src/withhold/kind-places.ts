@@ -25,13 +25,13 @@ export class KindPlaces {
   }
 
   /** A near kind, or the kind itself where there is none. */
-  pickNear(kind: number, random: (below: number) => number): number {
+  pickNear(kind: number, drawBelow: (below: number) => number): number {
     const { offset, counts, units } = this.#files[this.#fileOf[kind] ?? 0] ?? NO_FILE
-    const at = random(counts.length - 1)
+    const at = drawBelow(counts.length - 1)
     const [count, unit] = [counts[at] ?? 1, units[at] ?? 1]
     const id = this.#ids[kind] ?? 0
     const digit = Math.floor((id - offset) / unit) % count
-    return this.#kinds.get(id + (random(count) - digit) * unit) ?? kind
+    return this.#kinds.get(id + (drawBelow(count) - digit) * unit) ?? kind
   }
 }
 

@@ -37,8 +37,8 @@ export function printTable(table: Table, spec: TableSpec, { count, rates }: Prin
       if (isBase(measure)) made[id] = printCell(row.cells[id], count)
     }
     const status = findLeastSettled(Object.values(row.cells))
-    for (const { id, cell } of derived) {
-      const own = cell(made)
+    for (const { id, derive } of derived) {
+      const own = derive(made)
       made[id] = own.status === 'final' ? { value: own.value, status } : own
     }
     const cells: Record<string, Cell> = {}

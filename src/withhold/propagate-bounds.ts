@@ -36,11 +36,11 @@ function narrowByEquation(system: System, { parent, children }: Equation): numbe
   const { lower, upper } = system
   const least = sumOf(children, lower)
   const most = sumOf(children, upper)
-  const changed = narrow(system, parent, least.total(), most.total()) ? [parent] : []
+  const changed = narrow(system, parent, least.sumAll(), most.sumAll()) ? [parent] : []
   const [parentLower, parentUpper] = [lower[parent] ?? 0, upper[parent] ?? 0]
   for (const child of children) {
-    const from = parentLower - most.without(upper[child] ?? 0)
-    const to = parentUpper - least.without(lower[child] ?? 0)
+    const from = parentLower - most.sumWithout(upper[child] ?? 0)
+    const to = parentUpper - least.sumWithout(lower[child] ?? 0)
     if (narrow(system, child, from, to)) changed.push(child)
   }
   return changed
@@ -57,8 +57,8 @@ function sumOf(cells: readonly number[], bounds: readonly number[]) {
   }
   const sum = (count: number, rest: number) => (count > 0 ? Number.POSITIVE_INFINITY : rest)
   return {
-    total: () => sum(infinite, finite),
-    without: (bound: number) => (Number.isFinite(bound) ? sum(infinite, finite - bound) : sum(infinite - 1, finite)),
+    sumAll: () => sum(infinite, finite),
+    sumWithout: (bound: number) => (Number.isFinite(bound) ? sum(infinite, finite - bound) : sum(infinite - 1, finite)),
   }
 }
 

@@ -42,7 +42,7 @@ export interface ReleaseSystem {
   /** By cell: 0 where it counts `people`, i + 1 where it counts `earlier[i]`. */
   variantOf: number[]
   /** Kinds with the same codes, or the same conditions and all codes but one: where somebody could be instead. */
-  pickNear: (kind: number, random: (below: number) => number) => number
+  pickNear: (kind: number, drawBelow: (below: number) => number) => number
   /** Cells in which each kind counts. */
   cellsOf: Int32Array[]
   /** Kinds that count in each cell. */

@@ -30,7 +30,7 @@ interface Source {
 }
 
 /** Files of the demonstration, and generated files with every kind of column, mutated until so many rows were changed. */
-export function fuzzLines(rows: number, seed: number, progress?: (rows: number) => void): FuzzFigures {
+export function fuzzLines(rows: number, seed: number, report?: (rows: number) => void): FuzzFigures {
   const sources = listSources()
   const figures: FuzzFigures = { files: 0, rows: 0, accepted: 0, doubted: 0, differences: [] }
   for (let nth = 0; figures.rows < rows; nth += 1) {
@@ -46,7 +46,7 @@ export function fuzzLines(rows: number, seed: number, progress?: (rows: number) 
     figures.accepted += Number(isAccepted)
     figures.doubted += doubted
     if (difference) figures.differences.push({ seed: name, difference })
-    if (nth % 100 === 0) progress?.(figures.rows)
+    if (nth % 100 === 0) report?.(figures.rows)
   }
   return figures
 }

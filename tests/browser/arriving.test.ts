@@ -90,18 +90,18 @@ function measureLayoutShift(page: Page): Promise<number> {
 
 async function sendSlowly(
   url: string,
-  head: (status: number, type: string) => void,
+  writeHead: (status: number, type: string) => void,
   body: NodeJS.WritableStream,
 ): Promise<void> {
   const path = join(site, decodeURIComponent(new URL(url, 'http://localhost').pathname))
   const file = extname(path) === '' ? join(path, 'index.html') : path
   if (!(await stat(file).catch(() => null))?.isFile()) {
-    head(404, 'text/plain')
+    writeHead(404, 'text/plain')
     body.end()
     return
   }
   const bytes = await readFile(file)
-  head(200, TYPES[extname(file)] ?? 'application/octet-stream')
+  writeHead(200, TYPES[extname(file)] ?? 'application/octet-stream')
   const size = extname(file) === '.html' ? PIECE_BYTES : bytes.length
   for (let start = 0; start < bytes.length; ) {
     const end = endOfTag(bytes, start + size)

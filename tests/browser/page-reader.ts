@@ -25,7 +25,7 @@ export function openFileReader(site: string, base = '/', program?: string): File
   }
   const tabs = new Map<string, Tab>()
   return {
-    url: (address) => open().url(address),
+    resolveUrl: (address) => open().resolveUrl(address),
     visit: (...given) => open().visit(...given),
     openTab: (options) => open().openTab(options),
     async runInTab(address, look, options = {}) {

@@ -14,12 +14,12 @@ describe.each([
   { base: '/', site: inject('site') },
   { base: BELOW, site: inject('siteBelow') },
 ])('search under $base', ({ base, site }) => {
-  const { visit, url } = openFileReader(site, base)
+  const { visit, resolveUrl } = openFileReader(site, base)
 
   test.each(LANGUAGES)('$lang: a question in the address is answered at once', async ({ lang, address, query }) => {
     const links = await visit(`${address}?q=${encodeURIComponent(query)}`, readResultLinks, { viewport: PHONE })
     expect(links.length).toBeGreaterThan(3)
-    const home = new URL(url(lang === 'en' ? '/en/' : '/')).pathname
+    const home = new URL(resolveUrl(lang === 'en' ? '/en/' : '/')).pathname
     expect(links.filter((link) => !new URL(link).pathname.startsWith(home))).toEqual([])
   })
 

@@ -94,8 +94,8 @@ describe('time', () => {
   test('uneven years are spaced unevenly, whatever their order', () => {
     const axis = makeTimeAxis(['1998', '1988', '1991'], 0, 100)
     expect(axis.values).toEqual(['1988', '1991', '1998'])
-    expect(axis.values.map(axis.at)).toEqual([0, 30, 100])
-    expect(axis.before('1998')).toBe(65)
+    expect(axis.values.map(axis.placeAt)).toEqual([0, 30, 100])
+    expect(axis.placeBefore('1998')).toBe(65)
   })
 
   test('ticks keep apart, and the first has the year', () => {
@@ -110,12 +110,12 @@ describe('time', () => {
     const axis = makeTimeAxis(['2026-10', '2026-09-H2', '2026-W40', '2026-09'], 0, 300)
     expect(axis.values).toEqual(['2026-09', '2026-09-H2', '2026-W40', '2026-10'])
     // 16 and 28 September, of a month of 30 days.
-    expect(axis.values.map((x) => Math.round(axis.at(x)))).toEqual([0, 150, 270, 300])
+    expect(axis.values.map((x) => Math.round(axis.placeAt(x)))).toEqual([0, 150, 270, 300])
   })
 
   test('a few weeks take the whole width', () => {
     const axis = makeTimeAxis(['2026-W41', '2026-W40', '2026-W42'], 0, 100)
-    expect(['2026-W40', '2026-W42'].map(axis.at)).toEqual([0, 100])
+    expect(['2026-W40', '2026-W42'].map(axis.placeAt)).toEqual([0, 100])
   })
 
   const listAfter = (first: string, count: number) => {

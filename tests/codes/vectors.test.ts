@@ -26,19 +26,19 @@ import { sum } from '../../src/text/sum.ts'
 import vectors from './vectors.json' with { type: 'json' }
 
 /** Codes, numbers, dates and rates with what must be said of each: every vector of this file is tested below. */
-const GROUPS: { name: keyof typeof vectors; judge: (input: string) => boolean }[] = [
-  { name: 'uscc', judge: (text) => checkCreditCode(text).ok },
-  { name: 'orgcode', judge: (text) => checkOrganisationCode(text).ok },
-  { name: 'permit_no', judge: (text) => checkPermitNumber(text).ok },
-  { name: 'grid_code', judge: (text) => checkGridCode(text).ok },
-  { name: 'component_code', judge: (text) => checkComponentCode(text).ok },
-  { name: 'matter_code', judge: (text) => checkMatterCode(text).ok },
-  { name: 'resident_id', judge: personal.isResidentNumber },
-  { name: 'bank_card', judge: personal.isBankCard },
-  { name: 'mobile', judge: personal.isMobileNumber },
-  { name: 'landline', judge: isLandline },
-  { name: 'plate', judge: personal.isNumberPlate },
-  { name: 'passport', judge: personal.isPassportNumber },
+const GROUPS: { name: keyof typeof vectors; check: (input: string) => boolean }[] = [
+  { name: 'uscc', check: (text) => checkCreditCode(text).ok },
+  { name: 'orgcode', check: (text) => checkOrganisationCode(text).ok },
+  { name: 'permit_no', check: (text) => checkPermitNumber(text).ok },
+  { name: 'grid_code', check: (text) => checkGridCode(text).ok },
+  { name: 'component_code', check: (text) => checkComponentCode(text).ok },
+  { name: 'matter_code', check: (text) => checkMatterCode(text).ok },
+  { name: 'resident_id', check: personal.isResidentNumber },
+  { name: 'bank_card', check: personal.isBankCard },
+  { name: 'mobile', check: personal.isMobileNumber },
+  { name: 'landline', check: isLandline },
+  { name: 'plate', check: personal.isNumberPlate },
+  { name: 'passport', check: personal.isPassportNumber },
 ]
 
 test('there are 180 vectors, and every group has a test here', () => {
@@ -52,10 +52,10 @@ function isLandline(text: string): boolean {
   return findNumberHits(text, '', new Set()).some(({ kind }) => kind === 'landline')
 }
 
-describe.each(GROUPS)('$name', ({ name, judge }) => {
+describe.each(GROUPS)('$name', ({ name, check }) => {
   // The groups above are those whose vectors are an input and whether it is valid.
   const list = vectors[name] as { input: string; valid: boolean }[]
-  test.each(list)('$input is valid: $valid', ({ input, valid }) => expect(judge(input)).toBe(valid))
+  test.each(list)('$input is valid: $valid', ({ input, valid }) => expect(check(input)).toBe(valid))
 })
 
 const OTHERS = [

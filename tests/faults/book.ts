@@ -10,9 +10,9 @@ const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 export interface SheetForm {
   name?: string
   /** XML of a cell in place of the plain cell: `<c><v>5</v></c>`; the address is added. */
-  cell?: (row: number, column: number, text: string) => string | null
+  writeCell?: (row: number, column: number, text: string) => string | null
   /** Attributes of a row, counted from 1. */
-  row?: (row: number) => string
+  writeRow?: (row: number) => string
   /** Numbers are stored as texts. */
   asText?: boolean
   /** Before and after `<sheetData>`. */
@@ -74,14 +74,14 @@ function sheetOf({ headers, rows }: Grid, form: SheetForm): string {
   const xml = all.map((cells, index) => {
     const row = index + 1
     const written = cells.map((text, column) => cellOf(text, { row, column, form }))
-    return `<row r="${row}"${form.row?.(row) ?? ''}>${written.join('')}</row>`
+    return `<row r="${row}"${form.writeRow?.(row) ?? ''}>${written.join('')}</row>`
   })
   return `<worksheet xmlns="${MAIN}">${form.before ?? ''}<sheetData>${xml.join('')}</sheetData>${form.after ?? ''}</worksheet>`
 }
 
 function cellOf(text: string, { row, column, form }: { row: number; column: number; form: SheetForm }): string {
   const address = `${toLetters(column)}${row}`
-  const own = form.cell?.(row, column, text) ?? null
+  const own = form.writeCell?.(row, column, text) ?? null
   if (own !== null) return own.replace('<c', `<c r="${address}"`)
   if (text === '') return ''
   // Codes of more digits than a number keeps stay texts, as do those that begin with 0.

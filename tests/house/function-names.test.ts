@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findFunctions, isVerbFirst, listFunctions } from './function-names.ts'
+import { findFunctions, findMembers, isVerbFirst, listFunctions } from './function-names.ts'
 
 test('functions begin with verbs', () => {
   const functions = listFunctions()
@@ -28,6 +28,28 @@ const above = (at: number): number => rows[at]
     { line: 5, name: 'lines' },
     { line: 9, name: 'excess' },
     { line: 10, name: 'rows' },
+  ])
+})
+
+test('functions that objects hold and types ask for are found, calls and values are not', () => {
+  const text = `
+  const columns = [{ width: 12, text: ({ level }) => level }]
+    rows: async (
+      period,
+    ) => readRows(period),
+    at: x => x,
+    sum: (first + second) * 2,
+    print(rows)
+  box(tile: Tile): Box
+  work: (item: Item) => Promise<void>,
+  // text: (row) => a comment
+`
+  expect(findMembers(text)).toEqual([
+    { line: 2, name: 'text' },
+    { line: 3, name: 'rows' },
+    { line: 6, name: 'at' },
+    { line: 9, name: 'box' },
+    { line: 10, name: 'work' },
   ])
 })
 

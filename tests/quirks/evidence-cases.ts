@@ -50,8 +50,8 @@ const register = contractOf(
 const dated = contractOf({ id: makeColumn(text, '编号'), day: makeColumn(date, '日期') }, { key: ['id'] })
 
 const composeSerial = (index: number) => `F${String(index + 1).padStart(3, '0')}`
-const composeLines = (head: string, length: number, line: (index: number) => string) =>
-  `${head}\n${Array.from({ length }, (_, index) => `${line(index)}\n`).join('')}`
+const composeLines = (head: string, length: number, writeLine: (index: number) => string) =>
+  `${head}\n${Array.from({ length }, (_, index) => `${writeLine(index)}\n`).join('')}`
 const composeNumbered = (odd: string) =>
   composeLines('编号,件数', 30, (index) => `${index === 6 ? odd : `F${String(index + 1).padStart(3, '0')}`},${index}`)
 
@@ -86,9 +86,9 @@ const composeNumbers = (missing: (index: number) => boolean) =>
     .join('\n')
 const composeEntries = (holder: (index: number) => string, key = composeSerial) =>
   composeLines('编号,单位', 20, (index) => `${key(index)},${holder(index)}`)
-const composeYears = (all: readonly number[], persons: (year: number, place: string) => number | null) =>
+const composeYears = (all: readonly number[], countPersons: (year: number, place: string) => number | null) =>
   `年份,地区,人数\n${all
-    .flatMap((year) => ['锦北区', '栖云区', '高泽区'].map((name) => [year, name, persons(year, name)] as const))
+    .flatMap((year) => ['锦北区', '栖云区', '高泽区'].map((name) => [year, name, countPersons(year, name)] as const))
     .filter(([, , value]) => value !== null)
     .map((cells) => `${cells.join(',')}\n`)
     .join('')}`

@@ -34,11 +34,13 @@ test.each([
 test('a title given for the search is used', () => {
   const html = composeSource(MAIN.replace('<main ', '<main data-search-title="2026年10月公报" '))
   expect(readPage(html, 'a.html')?.title).toBe('2026年10月公报')
-  expect(readPage(html, 'a.html')?.html({})).toContain('data-pagefind-meta="title[data-v]" data-v="2026年10月公报"')
+  expect(readPage(html, 'a.html')?.renderHtml({})).toContain(
+    'data-pagefind-meta="title[data-v]" data-v="2026年10月公报"',
+  )
 })
 
 test('the copy for the index has hidden words, one attribute a filter, cells apart, and no blanks of a form', () => {
-  const html = readPage(composeSource(MAIN), 'a.html')?.html({ t: '十月 "公报"' }) ?? ''
+  const html = readPage(composeSource(MAIN), 'a.html')?.renderHtml({ t: '十月 "公报"' }) ?? ''
   expect(html).toContain('<html lang="zh-cn">')
   expect(html).toContain('<span data-pagefind-meta="t[data-v]" data-v="十月 &quot;公报&quot;" hidden></span>')
   expect(html).toContain('<span data-pagefind-filter="kind[data-v]" data-v="report" hidden></span>')

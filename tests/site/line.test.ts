@@ -236,7 +236,7 @@ test.each([
     }
     const effects: LineEffects = {
       ...effectsOf(twins),
-      today: () => '2026-10-01',
+      getToday: () => '2026-10-01',
     }
     const { problems, tables } = await runLine(await openPortal(data), effects)
     expect(problems.map(({ level, rule }) => `${level} ${rule}`)).toEqual(expected)

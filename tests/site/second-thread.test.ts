@@ -40,7 +40,7 @@ test('progress names each file once', () =>
     const data = join(folder, 'data')
     const named: string[] = []
     const effects = effectsOf(data, (second) => second)
-    const { files } = await runLine(await openPortal(data), { ...effects, progress: (file) => named.push(file) })
+    const { files } = await runLine(await openPortal(data), { ...effects, reportProgress: (file) => named.push(file) })
     expect(named.sort()).toEqual(files.map(({ path }) => path).sort())
   }))
 

@@ -142,7 +142,7 @@ describe('the compiled loops and their twins', () => {
 
   test('arrays beyond the room of the memory are ordinary arrays, and all loops still run', () => {
     const { vectors, release } = leaseVectors(1 << 10)
-    const [minutes, mask] = [vectors.ints(1 << 20).fill(5), vectors.bytes(1 << 20)]
+    const [minutes, mask] = [vectors.allocateInts(1 << 20).fill(5), vectors.allocateBytes(1 << 20)]
     vectors.maskBetween(minutes, minutes.length, 5, 5, mask)
     expect(mask.indexOf(0)).toBe(-1)
     release()
@@ -150,8 +150,8 @@ describe('the compiled loops and their twins', () => {
 
   test('memory that was lent is given again, without what it held', () => {
     const { vectors, release } = leaseVectors(1 << 10)
-    const first = vectors.lend(() => vectors.ints(8).fill(7))
-    const next = vectors.ints(8)
+    const first = vectors.lend(() => vectors.allocateInts(8).fill(7))
+    const next = vectors.allocateInts(8)
     expect([next.byteOffset, [...next]]).toEqual([first.byteOffset, Array.from({ length: 8 }, () => 0)])
     release()
   })

@@ -6,7 +6,7 @@ import type { Reader } from './our-cells.ts'
 
 /** A copy of our reader that is broken in one way that was met. */
 export interface Control {
-  reader: Reader
+  read: Reader
   /** What it means where the comparison does not see it. */
   unseen: LocalText
 }
@@ -84,11 +84,11 @@ const describeUnseen = (zh: string, en: string): LocalText => ({
 
 export const BROKEN_READERS: readonly Control[] = [
   {
-    reader: (bytes, file) => withCells(read(bytes, file), (cell) => (cell.startsWith('2026-03-') ? '46086' : cell)),
+    read: (bytes, file) => withCells(read(bytes, file), (cell) => (cell.startsWith('2026-03-') ? '46086' : cell)),
     unseen: describeUnseen('日期读成了序数', 'a date is read as the number of its day'),
   },
   {
-    reader: (bytes, file) => {
+    read: (bytes, file) => {
       const { sheets } = read(bytes, file)
       const kept = sheets.map((sheet) => {
         const { refused = [], rows } = sheet
@@ -100,11 +100,11 @@ export const BROKEN_READERS: readonly Control[] = [
     unseen: describeUnseen('读作与所示不同的单元格没有退回', 'what is shown otherwise is not refused'),
   },
   {
-    reader: (bytes, file) => withCells(read(bytes, file), (cell) => cell.replace(/^12\.5%$/, '0.125')),
+    read: (bytes, file) => withCells(read(bytes, file), (cell) => cell.replace(/^12\.5%$/, '0.125')),
     unseen: describeUnseen('百分数没有乘以一百', 'a percentage is read as a share'),
   },
   {
-    reader: (bytes, file) => {
+    read: (bytes, file) => {
       const reading = read(bytes, file)
       const sheets = reading.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.slice(1) }))
       return { ...reading, sheets }
@@ -112,7 +112,7 @@ export const BROKEN_READERS: readonly Control[] = [
     unseen: describeUnseen('少读了一行', 'a row is lost'),
   },
   {
-    reader: (bytes, file) => withCells(read(bytes, file), (cell) => (cell === '1234' ? '1235' : cell)),
+    read: (bytes, file) => withCells(read(bytes, file), (cell) => (cell === '1234' ? '1235' : cell)),
     unseen: describeUnseen('数差了一', 'a number is one too great'),
   },
 ]

@@ -82,7 +82,7 @@ function compare({ name, file, bytes }: Book, { shown, typed }: Readings, reader
 
 /** The comparison is tried first: on a workbook that our reader reads rightly, and on copies of the reader that do not. */
 function testControls(book: Book, by: Readings): string[] {
-  const listSeen = (control: Control) => compare(book, by, control.reader).disagreements
+  const listSeen = (control: Control) => compare(book, by, control.read).disagreements
   const sound = compare(book, by).disagreements.map((text) => `control: ${text}`)
   const blind = BROKEN_READERS.filter((control) => listSeen(control).length === 0).map((control) =>
     toBilingual(control.unseen),

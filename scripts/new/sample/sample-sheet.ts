@@ -25,7 +25,7 @@ export function layOut(contract: Contract, rows: readonly Values[], places: Plac
   )
   const plain = own.map((id) => ({
     header: headerOf(id, contract),
-    cell: (row: Values) => cellOf(row[id] ?? null, id, contract, places),
+    makeCell: (row: Values) => cellOf(row[id] ?? null, id, contract, places),
   }))
   const headers = plain.map(({ header }) => header)
   const sheet = { name: profile.sheet ?? title.zh, delimiter: profile.delimiter ?? ',' }
@@ -36,7 +36,7 @@ export function layOut(contract: Contract, rows: readonly Values[], places: Plac
       ...sheet,
       above,
       headers: stackHeaders(headers),
-      rows: rows.map((row) => plain.map(({ cell }) => cell(row))),
+      rows: rows.map((row) => plain.map(({ makeCell }) => makeCell(row))),
     }
   }
   const groups = Map.groupBy(rows, (row) => own.map((id) => String(row[id] ?? '')).join('\t'))
@@ -46,7 +46,7 @@ export function layOut(contract: Contract, rows: readonly Values[], places: Plac
     const cells = Object.values(wide.headers).map((code) => byCode.get(code) ?? null)
     const total = cells.reduce<number>((sum, value) => sum + Number(value ?? 0), 0)
     return [
-      ...plain.map(({ cell }) => (first ? cell(first) : '')),
+      ...plain.map(({ makeCell }) => (first ? makeCell(first) : '')),
       ...cells.map((value) => cellOf(value, wide.value, contract, places)),
       ...(wide.total === undefined ? [] : [total]),
     ]

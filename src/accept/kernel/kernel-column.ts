@@ -169,7 +169,7 @@ interface NamesFormOfKernel {
   /** What each byte is in a shape; 0 for a byte that no name has. */
   signs: Uint8Array
   /** The shape that was met last, if every name of it is accepted; else null. */
-  shape(): { signs: Uint8Array; index: number } | null
+  findShape(): { signs: Uint8Array; index: number } | null
   take(names: NamesTaken, taken: RowsTaken): void
 }
 
@@ -217,7 +217,7 @@ export class NamesColumn implements KernelColumn {
   }
 
   update(): void {
-    const shape = this.#form.shape()
+    const shape = this.#form.findShape()
     const kernel = this.#kernel
     const index = shape?.index ?? -1
     if (!kernel || index === this.#index) return

@@ -35,7 +35,7 @@ function summariseDwell(spec: DwellSpec, voice: Voice): string {
     const lead = isLongest ? `${label} takes longest, with a median of ${median}` : `${label.toLowerCase()} ${median}`
     return p90 ? `${lead}, nine in ten within ${p90}` : lead
   })
-  return voice.sentence([
+  return voice.composeSentence([
     ...clauses,
     composeMissingClause(
       spec.stages.map((stage) => ({ label: stage.label[lang], cell: stage.median })),

@@ -31,7 +31,7 @@ function summariseFunnel(spec: FunnelSpec, voice: Voice): string {
     const rate = percent.say({ value: share, status: 'final' })
     return lang === 'zh' ? `${amount}，为上一步的${rate}` : `${amount}, ${rate} of the step before`
   })
-  return voice.sentence([
+  return voice.composeSentence([
     ...steps,
     composeMissingClause(
       spec.stages.map((stage) => ({ label: stage.label[lang], cell: stage.cell })),

@@ -21,7 +21,7 @@ function summariseHeat(spec: HeatSpec, voice: Voice): string {
   const known = spec.points.filter((point) => point.cell.value !== null)
   const ranked = known.toSorted((a, b) => (b.cell.value ?? 0) - (a.cell.value ?? 0))
   const [high, low, last] = [ranked[0], ranked.at(-1), known.at(-1)]
-  if (!high || !low || !last) return voice.sentence([translateTerm('missing', lang)])
+  if (!high || !low || !last) return voice.composeSentence([translateTerm('missing', lang)])
   const describeWhen = (x: string): string => formatPeriod(x, lang)
   const labelled = ranked.map((point) => ({
     label: describeWhen(point.x),
@@ -42,7 +42,7 @@ function summariseHeat(spec: HeatSpec, voice: Voice): string {
     spec.points.map((point) => ({ label: describeWhen(point.x), cell: point.cell })),
     voice,
   )
-  return voice.sentence([ends, isNew ? latest + compared : null, missing])
+  return voice.composeSentence([ends, isNew ? latest + compared : null, missing])
 }
 
 function describeBefore(value: string, lang: Lang): string {

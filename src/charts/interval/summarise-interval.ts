@@ -23,14 +23,14 @@ export function summariseInterval(spec: IntervalSpec, voice: Voice): string {
     missing,
   ]
   if (shown.length === 0)
-    return voice.sentence(tail.some((clause) => clause !== null) ? tail : [translateTerm('missing', lang)])
-  if (shown.every(isOnlyReported)) return voice.sentence([composeBoundsClause(spec, shown, voice), ...tail])
-  if (spec.rule) return voice.sentence([composeApartClause(spec, spec.rule, voice), ...tail])
+    return voice.composeSentence(tail.some((clause) => clause !== null) ? tail : [translateTerm('missing', lang)])
+  if (shown.every(isOnlyReported)) return voice.composeSentence([composeBoundsClause(spec, shown, voice), ...tail])
+  if (spec.rule) return voice.composeSentence([composeApartClause(spec, spec.rule, voice), ...tail])
   const ranked = shown.toSorted((a, b) => (b.cell.value ?? 0) - (a.cell.value ?? 0))
   if (findEnd(ranked, 'high').length + findEnd(ranked, 'low').length === 0)
-    return voice.sentence([composeBoundsClause(spec, shown, voice), ...tail])
+    return voice.composeSentence([composeBoundsClause(spec, shown, voice), ...tail])
   const labelled = ranked.map((item) => ({ label: item.label[lang], said: voice.say(item.cell), cell: item.cell }))
-  return voice.sentence([composeEndsClause(nameOfMeasure(spec)[lang], labelled, voice), ...tail])
+  return voice.composeSentence([composeEndsClause(nameOfMeasure(spec)[lang], labelled, voice), ...tail])
 }
 
 /** Items whose value may be read. */

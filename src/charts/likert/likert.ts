@@ -72,7 +72,8 @@ function summariseLikert(spec: LikertSpec, own: Voice): string {
     spec.items.map((item) => ({ label: item.label[lang], cell: item.n })),
     voice,
   )
-  if (ranked.length === 0) return voice.sentence([composeSmallClause(small, voice) ?? translateTerm('missing', lang)])
+  if (ranked.length === 0)
+    return voice.composeSentence([composeSmallClause(small, voice) ?? translateTerm('missing', lang)])
   const say = (item: { value: number; n: number }): string => {
     const words = [voice.say({ value: item.value, status: 'final' }), `n = ${formatCount(item.n, lang)}`]
     return lang === 'zh' ? `${words[0]}（${words[1]}）` : `${words[0]} (${words[1]})`
@@ -80,5 +81,5 @@ function summariseLikert(spec: LikertSpec, own: Voice): string {
   const what = lang === 'zh' ? `回答${good}的合计占比` : `the share answering ${good}`
   const labelled = ranked.map((item) => ({ label: item.label, said: say(item), cell: item.cell }))
   const range = composeRangeClause(what, labelled, voice)
-  return voice.sentence([range, composeSmallClause(small, voice), missing])
+  return voice.composeSentence([range, composeSmallClause(small, voice), missing])
 }

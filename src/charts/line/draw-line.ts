@@ -157,14 +157,14 @@ function drawEndMarks(plane: Plane, canvas: Canvas): Mark[] {
 function drawSeriesMarks(series: Series, spec: LineSpec, plane: Plane): Mark[] {
   const stroke = chooseRoleColor(series.role)
   const width = { now: 2.5, reference: 1.75, other: 1.5 }[series.role]
-  const spotOf = (point: Point) => ({ x: plane.x.at(point.x), y: plane.y.at(point.cell.value ?? 0) })
+  const spotOf = (point: Point) => ({ x: plane.x.placeAt(point.x), y: plane.y.at(point.cell.value ?? 0) })
   const marks: Mark[] = []
   const runs = runsOf(series.points, spec)
   for (const run of runs) {
     const bounds = run.flatMap((point) =>
       point.low?.value == null || point.high?.value == null
         ? []
-        : [{ x: plane.x.at(point.x), low: plane.y.at(point.low.value), high: plane.y.at(point.high.value) }],
+        : [{ x: plane.x.placeAt(point.x), low: plane.y.at(point.low.value), high: plane.y.at(point.high.value) }],
     )
     if (bounds.length > 1) marks.push(drawBand(bounds, stroke))
     for (const { points, dashed } of strokesOf(run)) {

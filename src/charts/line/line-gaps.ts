@@ -26,15 +26,15 @@ export function drawGapMarks(spec: LineSpec, plane: Plane, canvas: Canvas): Mark
   const noted = new Set((spec.annotations ?? []).map((annotation) => annotation.x))
   for (const series of spec.series) {
     const missing = series.points.filter((point) => point.cell.value === null)
-    const spots = missing.map((point) => ({ x: plane.x.at(point.x), y: plane.bottom }))
-    const hidden = series.points.filter((point) => isWithheld(point.cell)).map((point) => plane.x.at(point.x))
+    const spots = missing.map((point) => ({ x: plane.x.placeAt(point.x), y: plane.bottom }))
+    const hidden = series.points.filter((point) => isWithheld(point.cell)).map((point) => plane.x.placeAt(point.x))
     marks.push(...drawHatched(hidden.map((x) => ({ x: x - 4, y: plane.bottom - 8, width: 8, height: 8 }))))
     const open = spots.filter(({ x }) => !hidden.includes(x))
     if (open.length > 0) marks.push(drawRings(open, chooseRoleColor(series.role), 2.5))
     if (series.role !== 'now') continue
     const unsaid = missing.filter((point) => !noted.has(point.x))
     const words = unsaid.map((point) => ({
-      x: plane.x.at(point.x),
+      x: plane.x.placeAt(point.x),
       y: plane.bottom - 12,
       text: translateTerm(point.cell.status, canvas.lang),
     }))
@@ -53,7 +53,7 @@ export function drawDerivedMarks(spec: LineSpec, plane: Plane, canvas: Canvas): 
   return spec.series.flatMap((series) =>
     series.points.flatMap((point) => {
       if (!point.derived || point.cell.value === null) return []
-      const at = { x: x.at(point.x), y: y.at(point.cell.value) }
+      const at = { x: x.placeAt(point.x), y: y.at(point.cell.value) }
       const isRight = at.x > (left + right) / 2
       // The arrow of a lower bound points up, so the words go below it.
       const word = { x: at.x, y: at.y + (point.bound === 'at-least' ? 14 : -14), text: point.derived[canvas.lang] }

@@ -71,5 +71,5 @@ export function drawAnnotationMarks(placed: PlacedNotes, at: { bottom: number; s
 }
 
 function noteX(annotation: Annotation, axis: TimeAxis): number {
-  return annotation.kind === 'break' ? axis.before(annotation.x) : axis.at(annotation.x)
+  return annotation.kind === 'break' ? axis.placeBefore(annotation.x) : axis.placeAt(annotation.x)
 }

@@ -13,14 +13,14 @@ export function summariseLine(whole: LineSpec, voice: Voice): string {
   const spec = clipToRecord(whole)
   const { lang } = voice
   const main = spec.series.find((series) => series.role === 'now') ?? spec.series[0]
-  if (!main) return voice.sentence([translateTerm('missing', lang)])
+  if (!main) return voice.composeSentence([translateTerm('missing', lang)])
   const subject = subjectOf(spec, main, lang)
   const stretches = stretchesOf(spec, main)
   const clauses = stretches.map((stretch, index) => composeStretchClause(stretch, index === 0 ? subject : null, voice))
   const last = selectStated(main.points).at(-1)
   // Behind a forecast a value without its year would be read as one of the forecast's year.
   const hasForecast = composeForecastClause(main, voice) !== null
-  return voice.sentence([
+  return voice.composeSentence([
     ...clauses,
     ...main.points.filter((point) => point.derived).map((point) => composeDerivedClause(point, voice)),
     composeForecastClause(main, voice),

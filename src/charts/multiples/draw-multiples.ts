@@ -162,12 +162,12 @@ function drawLineMarks(points: readonly Point[], look: Stroke): Mark[] {
   const spots = points.map((point) => {
     const isStated = point.cell.value !== null && point.derived === undefined
     const y = isStated ? look.y.at(point.cell.value ?? 0) : Number.NaN
-    return { x: Math.round(look.x.at(point.x)), y: look.isDense ? Math.round(y) : y }
+    return { x: Math.round(look.x.placeAt(point.x)), y: look.isDense ? Math.round(y) : y }
   })
   const firstForecast = points.findIndex((point) => point.cell.status === 'forecast')
   const style = { stroke: look.stroke, width: look.width }
   const loose = points.filter((point) => point.derived && point.cell.value !== null)
-  const hollow = loose.map((point) => ({ x: look.x.at(point.x), y: look.y.at(point.cell.value ?? 0) }))
+  const hollow = loose.map((point) => ({ x: look.x.placeAt(point.x), y: look.y.at(point.cell.value ?? 0) }))
   const alone = hollow.length > 0 ? [drawRings(hollow, look.stroke, 2)] : []
   if (firstForecast < 0) return [drawPath(spots, style), ...alone]
   const joined = spots.slice(Math.max(0, firstForecast - 1))
@@ -216,7 +216,11 @@ function drawHeadMarks(spec: MultiplesSpec, at: PanelAt, canvas: Canvas): Mark[]
       fill: colorOf('now'),
       halo: false,
     }),
-    drawDots([{ x: Math.round(at.x.at(last.x)), y: Math.round(at.y.at(last.cell.value ?? 0)) }], colorOf('now'), 2.5),
+    drawDots(
+      [{ x: Math.round(at.x.placeAt(last.x)), y: Math.round(at.y.at(last.cell.value ?? 0)) }],
+      colorOf('now'),
+      2.5,
+    ),
   ]
 }
 

@@ -47,7 +47,7 @@ function summariseMultiples(whole: MultiplesSpec, voice: Voice): string {
   )
   const ranked = known.toSorted((a, b) => b.value - a.value)
   const [high] = ranked
-  if (!high) return voice.sentence([translateTerm('missing', lang)])
+  if (!high) return voice.composeSentence([translateTerm('missing', lang)])
   const when = formatPeriod(high.x, lang)
   const what = lang === 'zh' ? `${when}${nameOfMeasure(spec).zh}` : `${nameOfMeasure(spec).en} in ${when}`
   const labelled = ranked.map(({ label, cell }) => ({ label, cell, said: voice.say(cell) }))
@@ -60,7 +60,7 @@ function summariseMultiples(whole: MultiplesSpec, voice: Voice): string {
           none.map((label) => ({ label, cell: { value: null, status: 'not-reported' } })),
           voice,
         )
-  return voice.sentence([compared, composeBelowClause(spec, ranked, voice), missing])
+  return voice.composeSentence([compared, composeBelowClause(spec, ranked, voice), missing])
 }
 
 type Known = { label: string; x: string; cell: Cell }

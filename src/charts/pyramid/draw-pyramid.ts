@@ -28,7 +28,7 @@ export function drawPyramid(spec: PyramidSpec, canvas: Canvas): Drawing {
     drawText(
       sides.flatMap((side) =>
         scale.ticks.map((tick, index) => ({
-          x: frame.at(side, tick),
+          x: frame.xAt(side, tick),
           y: bottom + 14,
           text: words[index] ?? '',
         })),
@@ -79,7 +79,7 @@ interface Frame {
   bottom: number
   row: number
   /** Canvas x of a value on the left (−1) or on the right (1). */
-  at(side: number, value: number): number
+  xAt(side: number, value: number): number
 }
 
 function frameOf(spec: PyramidSpec, canvas: Canvas, keyHeight: number): Frame {
@@ -92,7 +92,7 @@ function frameOf(spec: PyramidSpec, canvas: Canvas, keyHeight: number): Frame {
   const count = canvas.variant === 'wide' ? 4 : 2
   const scale = scaleOf(values, { from: 0, to: reach, count, decimals: spec.decimals })
   const middle = canvas.width / 2
-  return { scale, middle, gap, top, bottom, row, at: (side, value) => middle + side * (gap / 2 + scale.at(value)) }
+  return { scale, middle, gap, top, bottom, row, xAt: (side, value) => middle + side * (gap / 2 + scale.at(value)) }
 }
 
 function keyOf(year: Year, canvas: Canvas) {
@@ -109,7 +109,7 @@ function isOutline(year: Year): boolean {
 function drawFilledYear(year: Year, frame: Frame): Mark[] {
   const fill = chooseRoleColor(year.role)
   const drawClosed = (cells: readonly Cell[], side: number): Mark => {
-    const foot = { x: frame.at(side, 0), y: frame.bottom }
+    const foot = { x: frame.xAt(side, 0), y: frame.bottom }
     return drawSilhouette([foot, ...buildStairs(cells, side, frame, 0), { ...foot, y: frame.top }], fill)
   }
   const rungs = year.men.slice(1).map((_, index) => frame.bottom - (index + 1) * frame.row)
@@ -133,7 +133,7 @@ function drawMissingMarks(spec: PyramidSpec, frame: Frame): Mark {
     [year.men, year.women].flatMap((cells, index) =>
       cells.flatMap((cell, band) =>
         cell.value === null
-          ? [{ x: frame.at(index === 0 ? -1 : 1, 0), y: frame.bottom - (band + 0.5) * frame.row }]
+          ? [{ x: frame.xAt(index === 0 ? -1 : 1, 0), y: frame.bottom - (band + 0.5) * frame.row }]
           : [],
       ),
     ),
@@ -144,7 +144,7 @@ function drawMissingMarks(spec: PyramidSpec, frame: Frame): Mark {
 // Where `missing` is not a number, Plot leaves a gap.
 function buildStairs(cells: readonly Cell[], side: number, frame: Frame, missing: number): { x: number; y: number }[] {
   return cells.flatMap((cell, index) => {
-    const x = frame.at(side, cell.value ?? missing)
+    const x = frame.xAt(side, cell.value ?? missing)
     const y = frame.bottom - index * frame.row
     return [
       { x, y },
@@ -154,6 +154,6 @@ function buildStairs(cells: readonly Cell[], side: number, frame: Frame, missing
 }
 
 function placeVertical(frame: Frame, signed: number, y1: number, y2: number) {
-  const x = frame.at(Math.sign(signed), Math.abs(signed))
+  const x = frame.xAt(Math.sign(signed), Math.abs(signed))
   return { x1: x, x2: x, y1, y2 }
 }

@@ -65,5 +65,5 @@ function summarisePyramid(spec: PyramidSpec, voice: Voice): string {
       ? `${when}人数最多的年龄组，男性为${men}，女性为${women}`
       : `in ${when} the largest age group was ${men} among men and ${women} among women`
   })
-  return voice.sentence(clauses.some((clause) => clause !== null) ? clauses : [translateTerm('missing', lang)])
+  return voice.composeSentence(clauses.some((clause) => clause !== null) ? clauses : [translateTerm('missing', lang)])
 }

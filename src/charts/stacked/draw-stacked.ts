@@ -60,7 +60,7 @@ function drawColumns(spec: StackedSpec, canvas: Canvas): Drawing {
       stack
         .filter((piece) => piece.part === part)
         .map((piece) =>
-          buildBox(axis.at(spec.bars[bar]?.id ?? '') - width / 2, y.at(piece.to), width, y.at(piece.from)),
+          buildBox(axis.placeAt(spec.bars[bar]?.id ?? '') - width / 2, y.at(piece.to), width, y.at(piece.from)),
         ),
     )
     marks.push(drawBoxes(column, colorOf(fillOf(part))))
@@ -69,13 +69,13 @@ function drawColumns(spec: StackedSpec, canvas: Canvas): Drawing {
     if (!hasHidden(spec, bar)) return []
     const end = y.at(stack.at(-1)?.to ?? 0)
     const [from, to] = spec.share ? [y.at(100), bottom] : [end - HIDDEN, end]
-    return [buildBox(axis.at(spec.bars[bar]?.id ?? '') - width / 2, from, width, to)]
+    return [buildBox(axis.placeAt(spec.bars[bar]?.id ?? '') - width / 2, from, width, to)]
   })
   marks.push(...drawHatched(hidden))
   const missing = stacks.flatMap((stack, bar) =>
     stack.length > 0 || hasHidden(spec, bar)
       ? []
-      : [{ x: axis.at(spec.bars[bar]?.id ?? ''), y: bottom - 12, text: describeMissing(slot, canvas) }],
+      : [{ x: axis.placeAt(spec.bars[bar]?.id ?? ''), y: bottom - 12, text: describeMissing(slot, canvas) }],
   )
   marks.push(
     drawSegments([{ x1: 0, x2: right, y1: bottom, y2: bottom }], { stroke: colorOf('soft') }),

@@ -64,7 +64,7 @@ function summariseColumns(spec: StackedSpec, voice: Voice): string {
   const bars = barsOf(spec, lang)
   const whole = bars.filter(isWhole)
   const [first, last] = [whole[0], whole.at(-1)]
-  if (!first || !last) return voice.sentence([translateTerm('missing', lang)])
+  if (!first || !last) return voice.composeSentence([translateTerm('missing', lang)])
   const say = (value: number | null | undefined): string => voice.say({ value: value ?? null, status: 'final' })
   const parts = spec.parts.map((part, index) => {
     const [a, b] = [first.values[index] ?? 0, last.values[index] ?? 0]
@@ -87,7 +87,7 @@ function summariseColumns(spec: StackedSpec, voice: Voice): string {
       label: formatPeriod(bar.x, lang),
       cell: bar.cells.find((cell) => cell.value === null) ?? { value: null, status: 'not-applicable' as const },
     }))
-  return voice.sentence([
+  return voice.composeSentence([
     (first === last ? alone : lead) + parts.join(lang === 'zh' ? '，' : ', '),
     composeMissingClause(absent, voice),
   ])
@@ -109,7 +109,7 @@ function summariseRows(spec: StackedSpec, voice: Voice): string {
     .map((bar) => ({ label: bar.label, cell: spec.share ? takePart(spec, bar, 0) : addUp(bar) }))
   const ranked = rankByValue(measured)
   const [high] = ranked
-  if (!high || !part) return voice.sentence([translateTerm('missing', lang)])
+  if (!high || !part) return voice.composeSentence([translateTerm('missing', lang)])
   const what = spec.share
     ? { zh: `${part.label.zh}占比`, en: `the share of ${part.label.en.toLowerCase()}` }
     : { zh: '合计', en: 'the total' }
@@ -125,7 +125,7 @@ function summariseRows(spec: StackedSpec, voice: Voice): string {
         .slice(0, 1)
         .map((cell) => ({ label: bar.label, cell })),
     )
-  return voice.sentence([ends, inside, composeMissingClause(absent, voice)])
+  return voice.composeSentence([ends, inside, composeMissingClause(absent, voice)])
 }
 
 function partsOf(spec: StackedSpec, bar: Bar | undefined, voice: Voice): string | null {

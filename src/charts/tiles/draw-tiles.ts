@@ -43,7 +43,7 @@ export function drawTiles(spec: TileSpec, canvas: Canvas): Drawing {
     const tiles = spec.tiles.filter((tile) => fillOf(tile) === fill)
     marks.push(drawBoxes(tiles.map(boxOf), colorOf(fill)))
     const style = { fill: colorOf(TEXT_ON[fill]), halo: false }
-    marks.push(...nameMarks(tiles, { box: boxOf, side, canvas, style }))
+    marks.push(...nameMarks(tiles, { boxOf, side, canvas, style }))
     const values = tiles.map((tile) => ({
       x: boxOf(tile).x + side / 2,
       y: boxOf(tile).y + side / 2 + 15,
@@ -56,7 +56,7 @@ export function drawTiles(spec: TileSpec, canvas: Canvas): Drawing {
   marks.push(...drawHatched(missing.filter(({ cell }) => isWithheld(cell)).map(boxOf)))
   const unknown = missing.filter(({ cell }) => !isWithheld(cell))
   marks.push(drawOutlines(unknown.map(boxOf), { stroke: colorOf('soft'), dash: '2 3' }))
-  marks.push(...nameMarks(missing, { box: boxOf, side, canvas, style: { fill: colorOf('soft'), halo: false } }))
+  marks.push(...nameMarks(missing, { boxOf, side, canvas, style: { fill: colorOf('soft'), halo: false } }))
   const remarks = missing.map((tile) => ({
     x: boxOf(tile).x + side / 2,
     y: boxOf(tile).y + side / 2 + 14,
@@ -95,7 +95,7 @@ function fillsOf(spec: TileSpec): (tile: Tile) => Fill | null {
 }
 
 interface NameRoom {
-  box(tile: Tile): Box
+  boxOf(tile: Tile): Box
   side: number
   canvas: Canvas
   style: { fill: string; halo: boolean }
@@ -108,7 +108,7 @@ function nameMarks(tiles: readonly Tile[], room: NameRoom): Mark[] {
     const isTight = measureWidest(label.split(' '), canvas.size) > side - 6
     const size = isTight ? canvas.small : canvas.size
     const words = wrap(label, (side - 4) / size)
-    const at = room.box(tile)
+    const at = room.boxOf(tile)
     const y = at.y + side / 2 - 12 - ((words.length - 1) * computeLineHeight(canvas.size)) / 2 - (words.length - 1) * 3
     return drawLines({ x: at.x + side / 2, y, drawLines: words, mark: tile.id }, { size, ...room.style })
   })

@@ -17,10 +17,10 @@ function buildTilesTable(spec: TileSpec): DataTable {
 function summariseTiles(spec: TileSpec, voice: Voice): string {
   const { lang } = voice
   const ranked = rankTiles({ ...spec, worse: 'high' })
-  if (ranked.length === 0) return voice.sentence([translateTerm('missing', lang)])
+  if (ranked.length === 0) return voice.composeSentence([translateTerm('missing', lang)])
   const labelled = ranked.map((tile) => ({ label: tile.label[lang], said: voice.say(tile.cell), cell: tile.cell }))
   const ends = composeEndsClause(nameOfMeasure(spec)[lang], labelled, voice)
-  return voice.sentence([
+  return voice.composeSentence([
     ends,
     composeMissingClause(
       spec.tiles.map((tile) => ({ label: tile.label[lang], cell: tile.cell })),

@@ -49,20 +49,20 @@ export function isUnit(text: string): boolean {
 
 /**
  * The units that texts around a table state: `单位：万张、万人`, `（单位：百人）`, `單位：萬人`, and a bare `（万人）` where
- * `answers` knows it. Whose form it is (填报单位：民政局) states none, nor does 见表头.
+ * `isOfColumn` knows it. Whose form it is (填报单位：民政局) states none, nor does 见表头.
  */
-export function listStatedUnits(texts: readonly string[], answers: (unit: string) => boolean): string[] {
+export function listStatedUnits(texts: readonly string[], isOfColumn: (unit: string) => boolean): string[] {
   const found = texts.flatMap((received) => {
     const text = simplify(received.normalize('NFKC'))
     const said = [...text.matchAll(SAID)].flatMap(({ groups }) => {
       const { before = '', rest = '' } = groups ?? {}
       if (OWNER.test(before)) return []
-      const units = unitsOf(rest, answers)
+      const units = unitsOf(rest, isOfColumn)
       // 各单位：请于月底前报送 speaks to organisations; only a known unit counts after other words than these.
-      return before === '' || MEASURE.test(before) ? units : units.filter((unit) => isUnit(unit) || answers(unit))
+      return before === '' || MEASURE.test(before) ? units : units.filter((unit) => isUnit(unit) || isOfColumn(unit))
     })
     const bare = [...text.matchAll(ANYWHERE)].flatMap(([, content = '']) => partsOf(content))
-    return [...said, ...bare.filter((candidate) => splitScale(candidate).power > 0 && answers(candidate))]
+    return [...said, ...bare.filter((candidate) => splitScale(candidate).power > 0 && isOfColumn(candidate))]
   })
   return [...new Set(found)]
 }
@@ -80,8 +80,8 @@ const SEEN_ELSEWHERE = /^(见|详见|如|按|各|同|无|不|\/|-|—|人民币$
 const ORGANISATION =
   /盖章|公章|签章|.{2}(局|委|会|办|中心|站|科|股|室|部|院|校|学|园|馆|集团|公司|政府|街道|镇|乡|村|区|市|县|省|队|厅|署|所|处)$/u
 
-function unitsOf(rest: string, answers: (unit: string) => boolean): string[] {
-  const isKnown = (text: string) => isUnit(text) || answers(text)
+function unitsOf(rest: string, isOfColumn: (unit: string) => boolean): string[] {
+  const isKnown = (text: string) => isUnit(text) || isOfColumn(text)
   // 机构（家）、床位（张）: what is counted, and its unit.
   const paired = [...rest.matchAll(PAIR)].flatMap(([, content = '']) => partsOf(content))
   if (paired.length > 0 && paired.every(isKnown)) return paired
@@ -90,7 +90,7 @@ function unitsOf(rest: string, answers: (unit: string) => boolean): string[] {
   // What follows a space may be the date of the table.
   const tokens = [
     first,
-    ...more.filter((candidate) => partsOf(candidate).every((part) => answers(part) || isUnit(part))),
+    ...more.filter((candidate) => partsOf(candidate).every((part) => isOfColumn(part) || isUnit(part))),
   ]
   // 件/% are two units, 毫克/升 is one.
   const split = (text: string) => (!isKnown(text) && text.split('/').every(isKnown) ? text.split('/') : [text])

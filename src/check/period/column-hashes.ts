@@ -29,7 +29,7 @@ export function hashRows(
   of: { ids: readonly string[]; blank: string },
 ): RowHashes {
   const { rows, vectors } = columns
-  const hashes = { high: vectors.ints(rows).fill(HIGH_START), low: vectors.ints(rows).fill(LOW_START) }
+  const hashes = { high: vectors.allocateInts(rows).fill(HIGH_START), low: vectors.allocateInts(rows).fill(LOW_START) }
   for (const id of of.ids) {
     const isTime = contract.columns[id]?.type.kind === 'datetime'
     addColumn(hashes, columns.get(id), { isTime, blank: of.blank, vectors })

@@ -36,11 +36,11 @@ export function columnsOf(contract: Contract, rows: readonly Row[]): Columns {
   return buildColumns(rows, contract, ({ values }, id) => values[id] ?? null)
 }
 
-/** The shape of rows that are columns. `rows` makes rows of them, and is asked only where there are few. */
+/** The shape of rows that are columns. `listRows` makes rows of them, and is asked only where there are few. */
 export function shapeOfColumns(
   contract: Contract,
   columns: Columns,
-  { period, rows, keys }: { period: string; rows: () => readonly Row[]; keys: () => KeyNumbers[] },
+  { period, listRows, listKeys }: { period: string; listRows: () => readonly Row[]; listKeys: () => KeyNumbers[] },
 ): FileShape {
   const lastDays = listTiedDates(contract).map(
     (id) => [id, findLastDay(columns.get(id), columns.vectors, period)] as const,
@@ -52,8 +52,8 @@ export function shapeOfColumns(
     classes: Object.fromEntries(
       listColumns(contract).map((id) => [id, countClasses(columns.getCoded(id), columns.vectors)]),
     ),
-    counts: isGridKept(contract, columns.rows) ? makeGrid(contract, rows(), period) : null,
-    numbers: keys(),
+    counts: isGridKept(contract, columns.rows) ? makeGrid(contract, listRows(), period) : null,
+    numbers: listKeys(),
   }
 }
 
@@ -80,7 +80,7 @@ const MINUTES_A_DAY = 24 * 60
 
 /** Rows of each code, in the order in which the codes come. */
 function countClasses({ codes, values }: CodedColumn, vectors: Vectors): Record<string, number> {
-  const [counts, order] = [vectors.ints(values.length), vectors.ints(values.length)]
+  const [counts, order] = [vectors.allocateInts(values.length), vectors.allocateInts(values.length)]
   const seen = order.subarray(0, vectors.countOrdered(codes, codes.length, counts, order))
   const named = Array.from(seen).map((code) => [values[code] ?? null, counts[code] ?? 0] as const)
   return Object.fromEntries(named.filter(([value]) => value !== null))

@@ -47,7 +47,7 @@ export function countIdentities(
   return listIdentities(contract, tables, { others, places, contracts }).map(({ identity, filled, context }) => {
     const [tried, failed] = [new Map<string, number>(), new Map<string, number>()]
     const count = (into: Map<string, number>, period: string) => into.set(period, (into.get(period) ?? 0) + 1)
-    const found = checkIdentity(identity, filled, { ...context, tried: ({ period }) => count(tried, period) })
+    const found = checkIdentity(identity, filled, { ...context, countTried: ({ period }) => count(tried, period) })
     for (const { params } of found) count(failed, String(params['period']))
     return { table: context.id, identity, tried, failed }
   })

@@ -50,31 +50,31 @@ const MARK = /(?<=\p{Script=Han})\s*(?:[*※†‡#]{1,3}|[[(（【]注?\d{1,2}[
 
 /** The names of all places in one form. */
 class Spelling {
-  readonly #form: (name: string) => string
+  readonly #fold: (name: string) => string
   readonly #places: Places
   readonly #names = new Map<string, Place[]>()
   /** Of each place its names, then those of the place above it, and so on to the top; without signs that join them. */
   #chains: readonly { place: Place; names: readonly string[][] }[] | null = null
 
-  constructor(places: Places, form: (name: string) => string) {
+  constructor(places: Places, fold: (name: string) => string) {
     this.#places = places
-    this.#form = form
+    this.#fold = fold
     for (const place of places.all) {
-      for (const name of new Set(listSpellings(place).map(form))) {
+      for (const name of new Set(listSpellings(place).map(fold))) {
         this.#names.set(name, [...(this.#names.get(name) ?? []), place])
       }
     }
   }
 
   find(text: string): readonly Place[] {
-    const own = this.#form(text)
+    const own = this.#fold(text)
     return this.#names.get(own) ?? this.#findByPath(removeJoints(own))
   }
 
   #findByPath(text: string): Place[] {
     this.#chains ??= this.#places.all.map((place) => {
       const chain = this.#places.listChain(place.code)
-      return { place, names: chain.map((place) => listSpellings(place).map((name) => removeJoints(this.#form(name)))) }
+      return { place, names: chain.map((place) => listSpellings(place).map((name) => removeJoints(this.#fold(name)))) }
     })
     return this.#chains
       .filter(({ names: [own = [], ...above] }) =>

@@ -78,7 +78,7 @@ export function checkFile(given: Given, portal: CheckerPortal, progress: Progres
     const own = findExceptionsFor({ name: given.name, dataset, period }, portal.exceptions)
     // The day is not asked here: what `checkFilesTogether` does not accept any more is an error, whatever the cell holds.
     const acceptedCells = listAcceptedCells(own, { dataset: contract.id, file: given.name, period, today: '' })
-    const context = { period, places, phones, acceptedCells, progress, witness: watch?.(contract) }
+    const context = { period, places, phones, acceptedCells, reportProgress: progress, witness: watch?.(contract) }
     return { ...checked, ...checkReading(contract, reading, context) }
   }
   const problems = reading.problems.map((problem) => ({ ...problem, dataset }))

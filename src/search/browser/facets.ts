@@ -47,7 +47,7 @@ interface Box {
 }
 
 function createBox({ view, facet, value, count, checked }: Box): HTMLElement {
-  const name = facet === 'month' ? view.words.month(value) : (view.labels[facet]?.[value] ?? value)
+  const name = facet === 'month' ? view.words.formatMonth(value) : (view.labels[facet]?.[value] ?? value)
   const input = createElement('input', { type: 'checkbox', name: facet, value, id: `facet-${facet}-${value}` })
   input.checked = checked
   const label = createElement(

@@ -15,7 +15,7 @@ export const messages: SearchMessages = {
   more: 'Show ten more',
   group: { zh: 'Pages in Chinese', en: 'Pages in English' },
   facet: { kind: 'Kind', topic: 'Topic', place: 'Place', month: 'Month' },
-  month: (month) => `${MONTHS[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`,
+  formatMonth: (month) => `${MONTHS[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`,
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']

@@ -13,5 +13,5 @@ export const messages: SearchMessages = {
   more: '再显示十条',
   group: { zh: '中文页面', en: '英文页面' },
   facet: { kind: '类型', topic: '专题', place: '地区', month: '月份' },
-  month: (month) => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`,
+  formatMonth: (month) => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`,
 }

@@ -9,5 +9,5 @@ export interface SearchMessages {
   more: string
   group: { zh: string; en: string }
   facet: { kind: string; topic: string; place: string; month: string }
-  month: (month: string) => string
+  formatMonth: (month: string) => string
 }

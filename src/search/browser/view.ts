@@ -106,7 +106,7 @@ function removeTitle(content: string, title: string): string {
 function composeAboutLine({ labels, words }: View, { filters }: Page): string {
   const named = ['kind', 'topic', 'place'].map((facet) => labels[facet]?.[filters[facet]?.[0] ?? ''])
   const month = filters['month']?.[0]
-  return [...named, month === undefined ? undefined : words.month(month)]
+  return [...named, month === undefined ? undefined : words.formatMonth(month)]
     .filter((part) => part !== undefined)
     .join(' · ')
 }

@@ -7,7 +7,7 @@ import type { Row } from '../../../src/contracts/row.ts'
 export function shapeOf(contract: Contract, rows: readonly Row[], period: string): FileShape {
   return shapeOfColumns(contract, columnsOf(contract, rows), {
     period,
-    rows: () => rows,
-    keys: () => keyNumbersOf(contract, rows),
+    listRows: () => rows,
+    listKeys: () => keyNumbersOf(contract, rows),
   })
 }

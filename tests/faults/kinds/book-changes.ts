@@ -21,14 +21,14 @@ export const BOOK_CHANGES = defineHarmless('workbook', {
   'blank rows and styles at the end': ({ grid }) =>
     buildBook(
       { ...grid, rows: [...grid.rows, ...listBlanks(grid, 3)] },
-      { cell: (_, __, text) => (text === '' ? '<c s="0"/>' : null) },
+      { writeCell: (_, __, text) => (text === '' ? '<c s="0"/>' : null) },
     ),
   'a wrong dimension': ({ grid }) => buildBook(grid, { before: '<dimension ref="A1:B2"/>' }),
   'a dimension that is too large': ({ grid }) => buildBook(grid, { before: '<dimension ref="A1:ZZ90000"/>' }),
   'a filter that hides nothing': ({ grid }) => buildBook(grid, { after: '<autoFilter ref="A1:C5"/>' }),
   'widths of columns': ({ grid }) =>
     buildBook(grid, { before: '<cols><col min="1" max="3" width="22" customWidth="1"/></cols>' }),
-  'rows of another height': ({ grid }) => buildBook(grid, { row: () => ' ht="24" customHeight="1"' }),
+  'rows of another height': ({ grid }) => buildBook(grid, { writeRow: () => ' ht="24" customHeight="1"' }),
   'numbers with grouping': (subject) => formatNumbers(subject, '#,##0.####'),
   'numbers without decimals shown': (subject) => formatNumbers(subject, '#,##0_ '),
   'numbers in red below zero': (subject) => formatNumbers(subject, '#,##0;[Red]-#,##0'),
@@ -85,13 +85,13 @@ export const BOOK_CHANGES = defineHarmless('workbook', {
 function replaceCells(
   { grid, columns }: Subject,
   fits: (column: GridColumn) => boolean,
-  xml: (text: string) => string,
+  writeXml: (text: string) => string,
   form: Parameters<typeof buildBook>[1] = {},
 ): Uint8Array | null {
   const fitting = new Set(columns.filter((column) => !column.isTwin && fits(column)).map(({ index }) => index))
   const renderCell = (row: number, column: number, text: string) =>
-    row > 1 && text !== '' && fitting.has(column) ? xml(text) : null
-  return fitting.size === 0 ? null : buildBook(grid, { ...form, cell: renderCell })
+    row > 1 && text !== '' && fitting.has(column) ? writeXml(text) : null
+  return fitting.size === 0 ? null : buildBook(grid, { ...form, writeCell: renderCell })
 }
 
 function formatNumbers(subject: Subject, format: string): Uint8Array | null {

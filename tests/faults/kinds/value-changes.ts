@@ -113,7 +113,7 @@ function replaceBlanks({ grid, columns }: Subject, mark: string): Uint8Array | n
 
 function respellItems(
   subject: Subject,
-  spelled: (item: { code: string; zh: string; en: string }) => string,
+  spell: (item: { code: string; zh: string; en: string }) => string,
 ): Uint8Array | null {
   const fitting = subject.columns.filter(({ kind }) => kind === 'list')
   let { grid } = subject
@@ -122,7 +122,7 @@ function respellItems(
     const items = type?.kind === 'list' ? type.items : []
     grid = withColumn(grid, index, (text) => {
       const item = items.find(({ code, zh, en, also = [] }) => [code, zh, en, ...also].includes(text))
-      return item ? spelled(item) : text
+      return item ? spell(item) : text
     })
   }
   return fitting.length === 0 ? null : toCsv(grid)
@@ -130,7 +130,7 @@ function respellItems(
 
 function respellPlaces(
   subject: Subject,
-  spelled: (place: Subject['places']['all'][number]) => string,
+  spell: (place: Subject['places']['all'][number]) => string,
 ): Uint8Array | null {
   const fitting = subject.columns.filter(({ kind, isTwin }) => kind === 'place' && !isTwin)
   let { grid } = subject
@@ -139,7 +139,7 @@ function respellPlaces(
       const place = subject.places.all.find(
         ({ code, names, to }) => to === null && (code === text || names.zh === text),
       )
-      return place ? spelled(place) : text
+      return place ? spell(place) : text
     })
   }
   return fitting.length === 0 ? null : toCsv(grid)

@@ -113,7 +113,7 @@ function changeCell(
   subject: Subject,
   random: Random,
   fits: (column: GridColumn, text: string) => boolean,
-  xml: (text: string) => string,
+  writeXml: (text: string) => string,
   rules: readonly string[],
   form: BookForm = {},
 ) {
@@ -121,18 +121,18 @@ function changeCell(
   if (!cell) return null
   const at = { row: toRow(cell.row), column: cell.column.index }
   const write = (row: number, column: number, text: string) =>
-    row === at.row && column === at.column ? xml(text) : null
-  return { bytes: buildBook(subject.grid, { ...form, cell: write }), rules, row: at.row, column: at.column + 1 }
+    row === at.row && column === at.column ? writeXml(text) : null
+  return { bytes: buildBook(subject.grid, { ...form, writeCell: write }), rules, row: at.row, column: at.column + 1 }
 }
 
 function applyRichText(
   subject: Subject,
   random: Random,
   fits: (column: GridColumn, text: string) => boolean,
-  runs: (text: string) => string,
+  writeRuns: (text: string) => string,
   rules: readonly string[],
 ) {
-  return changeCell(subject, random, fits, (text) => `<c t="inlineStr"><is>${runs(text)}</is></c>`, rules)
+  return changeCell(subject, random, fits, (text) => `<c t="inlineStr"><is>${writeRuns(text)}</is></c>`, rules)
 }
 
 function applyFormat(subject: Subject, random: Random, format: string) {

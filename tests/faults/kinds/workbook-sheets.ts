@@ -7,12 +7,16 @@ import { NUMBERS, type Subject, toRow } from '../subject-file.ts'
 export const SHEET_FAULTS = defineFaults('workbook', {
   'a row hidden': ({ grid }, random) => {
     const row = random.drawBetween(2, grid.rows.length + 1)
-    return { bytes: buildBook(grid, { row: (at) => (at === row ? ' hidden="1"' : '') }), rules: ['row-hidden'], row }
+    return {
+      bytes: buildBook(grid, { writeRow: (at) => (at === row ? ' hidden="1"' : '') }),
+      rules: ['row-hidden'],
+      row,
+    }
   },
   'a row without height': ({ grid }, random) => {
     const row = random.drawBetween(2, grid.rows.length + 1)
     return {
-      bytes: buildBook(grid, { row: (at) => (at === row ? ' ht="0" customHeight="1"' : '') }),
+      bytes: buildBook(grid, { writeRow: (at) => (at === row ? ' ht="0" customHeight="1"' : '') }),
       rules: ['row-hidden'],
       row,
     }
@@ -128,7 +132,7 @@ function changeDates({ grid, columns, contract }: Subject, { properties }: { pro
       ? `<c s="1"><v>${Math.round(Date.parse(text) / 86_400_000) + 25_569}</v></c>`
       : null
   return {
-    bytes: buildBook(grid, { cell: renderCell, styles: { xfs: '<xf numFmtId="14"/>' }, workbook: { properties } }),
+    bytes: buildBook(grid, { writeCell: renderCell, styles: { xfs: '<xf numFmtId="14"/>' }, workbook: { properties } }),
     rules: ['not-after-period', 'belongs-to-period', 'file-other-period', 'validity'],
   }
 }

@@ -1,8 +1,8 @@
 /** Choices that are the same for the same seed. */
 export interface Dice {
-  between: (least: number, most: number) => number
+  rollBetween: (least: number, most: number) => number
   pick: <Item>(items: readonly Item[]) => Item
-  digits: (count: number) => string
+  rollDigits: (count: number) => string
 }
 
 /** A linear congruential generator (Numerical Recipes); enough for test strings. */
@@ -14,12 +14,12 @@ export function createDice(seed: number): Dice {
   }
   const rollBetween = (least: number, most: number) => least + Math.floor(rollNext() * (most - least + 1))
   return {
-    between: rollBetween,
+    rollBetween,
     pick: (items) => {
       const item = items[rollBetween(0, items.length - 1)]
       if (item === undefined) throw new Error('nothing to pick from')
       return item
     },
-    digits: (count) => Array.from({ length: count }, () => rollBetween(0, 9)).join(''),
+    rollDigits: (count) => Array.from({ length: count }, () => rollBetween(0, 9)).join(''),
   }
 }

@@ -26,14 +26,14 @@ export const HARMLESS_MAKERS: readonly Maker[] = [
     times: 20,
     make: (dice) => ({
       header: dice.pick(['', '部件代码']),
-      text: `${dice.pick(['620102', '320113', '441302', '530102', '370102'])}${padTwo(dice.between(1, 5))}${padTwo(dice.between(1, 40))}${dice.digits(6)}`,
+      text: `${dice.pick(['620102', '320113', '441302', '530102', '370102'])}${padTwo(dice.rollBetween(1, 5))}${padTwo(dice.rollBetween(1, 40))}${dice.rollDigits(6)}`,
     }),
   },
   { kinds: [], times: 24, make: (dice) => ({ text: composeProse(dice, makeCreditCode(dice)) }) },
   {
     kinds: [],
     times: 16,
-    make: (dice) => ({ text: composeProse(dice, `${makeCreditCode(dice)}${padThree(dice.between(1, 40))}P`) }),
+    make: (dice) => ({ text: composeProse(dice, `${makeCreditCode(dice)}${padThree(dice.rollBetween(1, 40))}P`) }),
   },
   {
     kinds: [],
@@ -56,32 +56,34 @@ export const HARMLESS_MAKERS: readonly Maker[] = [
   {
     kinds: [],
     times: 10,
-    make: (dice) => ({ text: `${dice.pick(['400', '800'])}-${dice.digits(3)}-${dice.digits(4)}` }),
+    make: (dice) => ({ text: `${dice.pick(['400', '800'])}-${dice.rollDigits(3)}-${dice.rollDigits(4)}` }),
   },
   {
     kinds: [],
     times: 16,
     make: (dice) => ({
-      text: `${dice.pick(['投资', '产值', '累计补贴', '合计'])}${dice.between(13, 19)}${dice.digits(9)}${dice.pick(['元', '件', '千瓦时'])}`,
-    }),
-  },
-  {
-    kinds: [],
-    times: 12,
-    make: (dice) => ({ text: `${dice.between(113, 122)}.${dice.digits(8)},${dice.between(28, 40)}.${dice.digits(8)}` }),
-  },
-  {
-    kinds: [],
-    times: 12,
-    make: (dice) => ({
-      text: `宁${dice.pick(['环', '城管', '府'])}发〔${dice.between(2015, 2026)}〕${dice.between(1, 300)}号`,
+      text: `${dice.pick(['投资', '产值', '累计补贴', '合计'])}${dice.rollBetween(13, 19)}${dice.rollDigits(9)}${dice.pick(['元', '件', '千瓦时'])}`,
     }),
   },
   {
     kinds: [],
     times: 12,
     make: (dice) => ({
-      text: `${dice.between(2015, 2026)}-${padTwo(dice.between(1, 12))}-${padTwo(dice.between(1, 28))} ${padTwo(dice.between(0, 23))}:${padTwo(dice.between(0, 59))}:${padTwo(dice.between(0, 59))}`,
+      text: `${dice.rollBetween(113, 122)}.${dice.rollDigits(8)},${dice.rollBetween(28, 40)}.${dice.rollDigits(8)}`,
+    }),
+  },
+  {
+    kinds: [],
+    times: 12,
+    make: (dice) => ({
+      text: `宁${dice.pick(['环', '城管', '府'])}发〔${dice.rollBetween(2015, 2026)}〕${dice.rollBetween(1, 300)}号`,
+    }),
+  },
+  {
+    kinds: [],
+    times: 12,
+    make: (dice) => ({
+      text: `${dice.rollBetween(2015, 2026)}-${padTwo(dice.rollBetween(1, 12))}-${padTwo(dice.rollBetween(1, 28))} ${padTwo(dice.rollBetween(0, 23))}:${padTwo(dice.rollBetween(0, 59))}:${padTwo(dice.rollBetween(0, 59))}`,
     }),
   },
   {
@@ -110,21 +112,21 @@ export const HARMLESS_MAKERS: readonly Maker[] = [
     kinds: [],
     times: 16,
     make: (dice) => ({
-      text: `${dice.pick(PLACES.offices)}${dice.between(1, 9)}${dice.pick(['幢', '号楼', '栋'])}${dice.between(101, 904)}室`,
+      text: `${dice.pick(PLACES.offices)}${dice.rollBetween(1, 9)}${dice.pick(['幢', '号楼', '栋'])}${dice.rollBetween(101, 904)}室`,
     }),
   },
   {
     kinds: [],
     times: 10,
     make: (dice) => ({
-      text: `${dice.pick(['共', '新建', '改造', '涉及'])}${dice.between(2, 90)}${dice.pick(['幢', '栋'])}${dice.pick(['居民楼', '住宅', '楼房'])}`,
+      text: `${dice.pick(['共', '新建', '改造', '涉及'])}${dice.rollBetween(2, 90)}${dice.pick(['幢', '栋'])}${dice.pick(['居民楼', '住宅', '楼房'])}`,
     }),
   },
   {
     kinds: [],
     times: 10,
     make: (dice) => ({
-      text: `${dice.pick(['微信公众号：', '公众号', '微信小程序'])}${dice.pick(['njcg', 'grid', 'city'])}${dice.digits(4)}`,
+      text: `${dice.pick(['微信公众号：', '公众号', '微信小程序'])}${dice.pick(['njcg', 'grid', 'city'])}${dice.rollDigits(4)}`,
     }),
   },
 ]

@@ -97,7 +97,7 @@ export const PERSONAL_MAKERS: readonly Maker[] = [
     kinds: ['passport'],
     times: 10,
     make: (dice) => ({
-      text: `${dice.pick(['护照号', '护照：', '通行证号码'])}${dice.pick(['E', 'G', 'C'])}${dice.digits(8)}`,
+      text: `${dice.pick(['护照号', '护照：', '通行证号码'])}${dice.pick(['E', 'G', 'C'])}${dice.rollDigits(8)}`,
     }),
   },
   {
@@ -106,7 +106,7 @@ export const PERSONAL_MAKERS: readonly Maker[] = [
     make: (dice) => ({
       text: composeProse(
         dice,
-        `${dice.pick(['wang.lei', 'lixia', 'z_f', 'sunny'])}${dice.digits(3)}@${dice.pick(['qq.com', '163.com', 'sina.cn', 'mail.com.cn'])}`,
+        `${dice.pick(['wang.lei', 'lixia', 'z_f', 'sunny'])}${dice.rollDigits(3)}@${dice.pick(['qq.com', '163.com', 'sina.cn', 'mail.com.cn'])}`,
       ),
     }),
   },
@@ -121,7 +121,7 @@ export const PERSONAL_MAKERS: readonly Maker[] = [
     times: 6,
     make: (dice) => ({
       header: dice.pick(['家庭住址', '户籍地址', '住址']),
-      text: `${dice.pick(PLACES.roads)}${dice.between(1, 300)}号${makeDoor(dice)}`,
+      text: `${dice.pick(PLACES.roads)}${dice.rollBetween(1, 300)}号${makeDoor(dice)}`,
     }),
   },
   {

@@ -55,18 +55,18 @@ interface Look {
   size?: { width: number; height: number }
   line?: { color: Rgb; down?: number } | null
   field?: Rgb
-  strokes?: (char: string) => Box[]
+  drawStrokes?: (char: string) => Box[]
   right?: number
   stray?: Box
 }
 
 /** The picture of a line, a field and two letters, or what a program made of it. */
-function makePicture({ size, line, field, strokes, right, stray }: Look = {}): Raster {
+function makePicture({ size, line, field, drawStrokes, right, stray }: Look = {}): Raster {
   const raster = makeSheet(size)
   if (line !== null) paint(raster, move(LINE, 0, line?.down ?? 0), line?.color ?? HAIR)
   paint(raster, FIELD, field ?? TILE)
   for (const { char, box } of PLACES) {
-    for (const stroke of strokes?.(char) ?? LETTERS[char] ?? []) {
+    for (const stroke of drawStrokes?.(char) ?? LETTERS[char] ?? []) {
       paint(raster, move(stroke, box.x + (right ?? 0), box.y), INK)
     }
   }
@@ -104,9 +104,9 @@ describe('fault is found', () => {
   })
 
   test.each<[string, Look, string[]]>([
-    ['boxes for letters', { strokes: () => BOX }, ['十', '三']],
-    ['letters that are covered', { strokes: () => [] }, ['十', '三']],
-    ['one letter in the place of another', { strokes: () => LETTERS['三'] ?? [] }, ['十']],
+    ['boxes for letters', { drawStrokes: () => BOX }, ['十', '三']],
+    ['letters that are covered', { drawStrokes: () => [] }, ['十', '三']],
+    ['one letter in the place of another', { drawStrokes: () => LETTERS['三'] ?? [] }, ['十']],
   ])('with %s', (_, look, letters) => {
     expect(compare(look).strangeLetters).toEqual(letters)
   })

@@ -21,7 +21,7 @@ export function checkAddsUp(identity: IdentityOf<'adds-up'>, table: Table, conte
       const found = findMeasuredValue(above, measure)
       const parts = below.flatMap((row) => findMeasuredValue(row, measure) ?? [])
       if (found === null || parts.length < below.length) continue
-      context.tried?.(table)
+      context.countTried?.(table)
       const sum = sumExactly(parts)
       if (isEqual(sum, found)) continue
       const params = {

@@ -10,7 +10,7 @@ export function checkAtMost(identity: IdentityOf<'at-most'>, table: Table, conte
     const a = findMeasuredValue(row, identity.a)
     const b = findMeasuredValue(row, identity.b)
     if (a === null || b === null) continue
-    context.tried?.(table)
+    context.countTried?.(table)
     if (a <= b) continue
     const params = { a: nameOfMeasure(context.spec, identity.a), b: nameOfMeasure(context.spec, identity.b) }
     const broken = { rule: 'table-at-most', table, key: row.key, measure: identity.a } as const

@@ -12,7 +12,7 @@ export function checkBalance(identity: IdentityOf<'balance'>, table: Table, cont
     const minus = identity.minus.map((id) => findMeasuredValue(row, id))
     const found = findMeasuredValue(row, identity.equals)
     if (found === null || !isWhole(plus) || !isWhole(minus)) continue
-    context.tried?.(table)
+    context.countTried?.(table)
     // Compared without a difference: what is left of two great sums may be little more than their noise.
     if (isEqual(sumExactly(plus), sumExactly([...minus, found]))) continue
     const sum = sumExactly([...plus, ...minus.map((value) => -value)])

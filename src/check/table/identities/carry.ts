@@ -22,7 +22,7 @@ export function checkCarry(
     const found = findMeasuredValue(row, identity.opening)
     const expected = closings.get(JSON.stringify(row.key)) ?? null
     if (found === null || expected === null) continue
-    context.tried?.(table)
+    context.countTried?.(table)
     if (isEqual(found, expected)) continue
     const params = {
       opening: nameOfMeasure(context.spec, identity.opening),

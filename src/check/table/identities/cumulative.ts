@@ -22,7 +22,7 @@ export function checkCumulative(
     const base = isFirst ? 0 : (earlier.get(formatKey(row.key)) ?? null)
     const own = identity.of === undefined ? null : findMeasuredValue(row, identity.of)
     if (found === null || base === null) return []
-    context.tried?.(table)
+    context.countTried?.(table)
     const isExact = own !== null && adjoins
     if (isExact ? isEqual(found, base + own) : found >= base) return []
     const expected = isExact ? `${base} + ${own} = ${base + own}` : `≥ ${base}`

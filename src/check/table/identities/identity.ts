@@ -18,7 +18,7 @@ export interface IdentityContext {
   /** Contracts of all datasets, whose names are used for another table. */
   contracts: readonly Contract[]
   /** Called with each comparison that is made in a table, where somebody counts them. */
-  tried?: ((table: Table) => void) | undefined
+  countTried?: ((table: Table) => void) | undefined
 }
 
 export type IdentityOf<Kind extends Identity['kind']> = Extract<Identity, { kind: Kind }>

@@ -21,7 +21,7 @@ export function checkSameAs(identity: IdentityOf<'same-as'>, table: Table, conte
   for (const [key, sum] of sums) {
     const wanted = expected.get(key)
     if (sum === null || wanted === undefined || wanted === null) continue
-    context.tried?.(table)
+    context.countTried?.(table)
     if (isEqual(sum, wanted)) continue
     const params = {
       measure: nameOfMeasure(context.spec, identity.measure),
