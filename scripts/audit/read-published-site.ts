@@ -43,6 +43,7 @@ const TABLE = z.object({
     valuesMin: z.int(),
     dimensions: z.array(z.string()),
     counts: z.array(z.string()),
+    totals: z.array(z.object({ of: z.string(), low: z.string(), high: z.string() })).default([]),
     identities: z.array(identity),
   }),
   rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),
@@ -61,9 +62,9 @@ function parseTable(text: string, path: string): PublicTable | null {
     })
   }
   const { dataset, table, protection, rows } = parsed.data
-  const { dimensions, counts, identities, ...printing } = protection
-  const made = rows.map((row) => buildPublicRow(row, { dimensions, counts }))
-  return { dataset, table, printing, dimensions, counts, identities, rows: made, isSuperseded: false }
+  const { dimensions, counts, totals, identities, ...printing } = protection
+  const made = rows.map((row) => buildPublicRow(row, { dimensions, counts, totals }))
+  return { dataset, table, printing, dimensions, counts, totals, identities, rows: made, isSuperseded: false }
 }
 
 /** Earlier revisions, each a table of its own; the last of each period is in the whole table already. */

@@ -11,6 +11,8 @@ export const PERIOD: DataColumn = { id: 'period', label: { zh: '期次', en: 'Pe
 export const ITEM: DataColumn = { id: 'item', label: { zh: '项目', en: 'Item' } }
 export const STAGE: DataColumn = { id: 'stage', label: { zh: '阶段', en: 'Stage' } }
 export const COUNT: DataColumn = { id: 'n', label: { zh: '有效回答', en: 'Valid replies' }, unit: '', decimals: 0 }
+/** Of how many cases a median is. */
+export const CASES: DataColumn = { id: 'n', label: { zh: '件数', en: 'Cases' }, unit: '', decimals: 0 }
 export const PERCENT: Units = { unit: '%', decimals: 1 }
 export const SAMPLE: DataColumn = { id: 'sample', label: { zh: '样本', en: 'Sample' } }
 export const LOW: LocalText = { zh: '区间下限', en: 'lower bound' }

@@ -153,6 +153,11 @@ const measure = z.union([
   z.strictObject({ ...measureWords, share: z.strictObject({ of: id, across: id }) }),
   /** Bound of the 95 % Wilson score interval of a rate of this table, in %. */
   z.strictObject({ ...measureWords, wilson: z.strictObject({ rate: id, bound: z.enum(['low', 'high']) }) }),
+  /** Of people: 累计 since January of a count, made of what is printed of each period, or an end of the range it can lie in. */
+  z.strictObject({
+    ...measureWords,
+    cumulative: z.strictObject({ of: id, bound: z.enum(['low', 'high']).optional() }),
+  }),
 ])
 export type Measure = z.infer<typeof measure>
 

@@ -40,6 +40,20 @@ export function protectionOf({ class: kind, exact }: Pick<Contract, 'class' | 'e
   return kind === 'P' && exact !== true ? PERSONS : null
 }
 
+/**
+ * The true counts that are printed as this number, `[8, 12]` for 10 rounded to 5; null stands for a hidden count. What the rule
+ * never prints was published before there was one, and is exact.
+ */
+export function rangeOfPrinted(
+  printed: number | null,
+  { n, base, hidesZero }: Pick<Protection, 'n' | 'base' | 'hidesZero'>,
+): [low: number, high: number] {
+  if (printed === null) return [hidesZero ? 0 : 1, n - 1]
+  const isRounded = printed >= n && (printed === n || printed % base === 0)
+  if (!isRounded) return [printed, printed]
+  return [Math.max(n, printed - Math.floor(base / 2)), printed + Math.ceil(base / 2) - 1]
+}
+
 /** The rule of a class, exact or not: what counts as small. */
 export function smallCountsOf({ class: kind }: Pick<Contract, 'class'>): Protection | null {
   if (kind === 'O') return null

@@ -50,6 +50,11 @@ export function wilsonOf(naming: Naming, rate: string, bound: 'low' | 'high'): M
   return { ...wordsOf(naming), wilson: { rate, bound } }
 }
 
+/** 累计 since January of a count of people, made of what is printed, and the two ends of its range. */
+export function cumulativeOf(naming: Naming, of: string, bound?: 'low' | 'high'): Measure {
+  return { ...wordsOf(naming), cumulative: { of, ...(bound ? { bound } : {}) } }
+}
+
 /** AND of conditions that are each lists joined by OR: every combination of one list from each. */
 export function allOf(...wheres: readonly Where[]): Where {
   let joined: Where = [[]]

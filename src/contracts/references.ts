@@ -151,15 +151,14 @@ function listMeasureReferences(measure: Measure, path: Path, table: string): Con
       ...(measure.minus ?? []).map((name, at) => own(['minus', at], name)),
     ]
   }
-  if ('rate' in measure) {
-    const { numerator, denominator } = measure.rate
-    return [own(['rate', 'numerator'], numerator), own(['rate', 'denominator'], denominator)]
-  }
+  if ('rate' in measure)
+    return (['numerator', 'denominator'] as const).map((part) => own(['rate', part], measure.rate[part]))
   if ('share' in measure) {
     const { of, across } = measure.share
     return [own(['share', 'of'], of), { kind: 'dimension', name: across, path: [...path, 'share', 'across'], table }]
   }
   if ('wilson' in measure) return [{ ...own(['wilson', 'rate'], measure.wilson.rate), kind: 'rate' }]
+  if ('cumulative' in measure) return [own(['cumulative', 'of'], measure.cumulative.of)]
   return [
     ...('sum' in measure ? citeColumn([...path, 'sum'], measure.sum, 'numbers') : []),
     ...('take' in measure ? listTakenReferences(measure, path, table) : []),

@@ -134,7 +134,7 @@ function listValues(column: Column): readonly Coded[] | null {
 function isWhole(id: string, contract: Contract, spec: TableSpec): boolean {
   const measure = spec.measures[id]
   if (!measure || (measure.decimals ?? 0) > 0) return false
-  if ('count' in measure) return true
+  if ('count' in measure || 'cumulative' in measure) return true
   if ('sum' in measure) return contract.columns[measure.sum]?.type.kind === 'integer'
   if ('take' in measure) return contract.columns[measure.take]?.type.kind === 'integer'
   if ('plus' in measure)

@@ -1,4 +1,5 @@
 import { protectionOf } from '../contracts/count-protection.ts'
+import { listRunningTotals } from '../contracts/running-total.ts'
 import type { DownloadColumn } from './download-columns.ts'
 import { parseNumber } from './parquet.ts'
 import type { TableContent } from './table-content.ts'
@@ -27,7 +28,9 @@ function describeProtection({ contract, spec }: TableContent): { protection?: un
   )
   const dimensions = spec.dimensions.map(({ column }) => column)
   const identities = spec.identities ?? []
-  return { protection: { n, base, hidesZero, valuesMin, dimensions, counts, identities } }
+  const totals = listRunningTotals(spec)
+  const sums = { ...(totals.length > 0 ? { totals } : {}), identities }
+  return { protection: { n, base, hidesZero, valuesMin, dimensions, counts, ...sums } }
 }
 
 function describeColumn({ id, names, unit, isMeasure, decimals, values }: DownloadColumn) {

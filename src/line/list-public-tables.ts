@@ -1,5 +1,6 @@
 import type { Contract, TableSpec } from '../contracts/contract.ts'
 import { protectionOf } from '../contracts/count-protection.ts'
+import { listRunningTotals } from '../contracts/running-total.ts'
 import type { PublishedFile } from '../store/published-tables.ts'
 import { isBase } from '../tabulate/row-measures.ts'
 import type { PublicTable } from '../withhold/public-cells.ts'
@@ -32,6 +33,7 @@ function describeTable({ dimensions, measures, identities = [] }: TableSpec) {
   return {
     dimensions: dimensions.map(({ column }) => column),
     counts: Object.keys(measures).filter((id) => isBase(measures[id])),
+    totals: listRunningTotals({ measures }),
     identities,
   }
 }

@@ -29,7 +29,7 @@ export async function openLedger(
     const dimensions = spec.dimensions.map(({ column }) => column)
     const counts = Object.keys(spec.measures).filter((measure) => isBase(spec.measures[measure]))
     const { table, period, revision } = file
-    const rows = parsePublicRows(text, { dimensions, counts })
+    const rows = parsePublicRows(text, { dimensions, counts, totals: [] })
     opened.files.push({ table, period, revision, isOfNow: isOfNow(file, results), rows, people })
   }
   return opened

@@ -1,4 +1,6 @@
 import type { Contract, Measure, Privacy, Where } from '../contracts/contract.ts'
+import { isCounted } from '../contracts/counted-rows.ts'
+import { createProblem } from '../problems/create-problem.ts'
 import { createProblemAtLevel, type Problem } from '../problems/problem.ts'
 import { auditGroupings } from './audit-grouping.ts'
 import { auditPeople } from './audit-people.ts'
@@ -36,7 +38,19 @@ export function auditContract(contract: Contract, file: string): Problem[] {
       )
     }
   }
-  return problems
+  return [...problems, ...auditQuantiles(contract, file)]
+}
+
+/** A median of a few cases looks like one of many, unless their number is beside it. */
+function auditQuantiles(contract: Contract, file: string): Problem[] {
+  return Object.entries(contract.tables).flatMap(([table, spec]) =>
+    Object.entries(spec.measures).flatMap(([id, measure]) => {
+      if (!('quantile' in measure) || isCounted(contract, spec, measure)) return []
+      const { from, to } = measure.between
+      const at = { dataset: contract.id, file, columnName: `tables.${table}.measures.${id}` }
+      return [createProblem('contract-quantile-alone', at, { found: id, params: { from, to } })]
+    }),
+  )
 }
 
 function usesOf(contract: Contract): Use[] {

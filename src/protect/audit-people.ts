@@ -1,11 +1,12 @@
 import { PERIOD_KINDS, type PeriodKind } from '../calendar/period.ts'
 import type { Contract, Measure, TableSpec } from '../contracts/contract.ts'
 import type { LadderStep } from '../contracts/ladder-step.ts'
+import { listRunningTotals } from '../contracts/running-total.ts'
 import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
 
 /** Kinds of measures that are counts of people, or are made of printed counts. */
-const PROTECTED = ['count', 'sum', 'plus', 'rate', 'share', 'wilson']
+const PROTECTED = ['count', 'sum', 'plus', 'rate', 'share', 'wilson', 'cumulative']
 
 /** Levels of places that are too fine for what is sensitive. */
 const BELOW_SUBDISTRICT: ReadonlySet<string> = new Set(['community', 'village', 'grid', 'block', 'building'])
@@ -27,17 +28,15 @@ interface Finding {
   expected: string
 }
 
-function auditThings({ class: kind, exact }: Contract, { ladder }: TableSpec): Finding[] {
-  return ladder === undefined && exact === undefined
-    ? []
-    : [
-        {
-          rule: 'contract-ladder-unfit',
-          key: ladder ? 'ladder' : 'exact',
-          found: `class: '${kind}'`,
-          expected: 'P | S',
-        },
-      ]
+function auditThings({ class: kind, exact }: Contract, { ladder, measures }: TableSpec): Finding[] {
+  const total = Object.keys(measures).find((id) => 'cumulative' in (measures[id] ?? {}))
+  const keys = [
+    ...(ladder ? ['ladder'] : []),
+    ...(exact ? ['exact'] : []),
+    // Of things, 累计 is in the file, and the identity of that name checks it.
+    ...(total === undefined ? [] : [`measures.${total}.cumulative`]),
+  ]
+  return keys.map((key) => ({ rule: 'contract-ladder-unfit', key, found: `class: '${kind}'`, expected: 'P | S' }))
 }
 
 function auditTable(contract: Contract, spec: TableSpec): Finding[] {
@@ -49,7 +48,8 @@ function auditTable(contract: Contract, spec: TableSpec): Finding[] {
     ...open.map(({ column }) => reportUnprotected('dimensions', column, 'place | list')),
     ...Object.entries(spec.measures).flatMap(([id, measure]) => auditMeasure(contract, id, measure)),
     // A 累计 in the file is a true sum; beside the months it gives hidden counts back.
-    ...(sums ? [reportUnprotected('identities', 'cumulative', 'balance | adds-up | at-most | same-as')] : []),
+    ...(sums ? [reportUnprotected('identities', 'cumulative', 'measures.*.cumulative')] : []),
+    ...auditTotals(contract, spec),
     ...(ladder ? [] : [{ rule: 'contract-ladder-missing', key: 'ladder', found: '', expected: '' } as const]),
     ...(ladder ?? []).flatMap((step, at) => auditStep(contract, spec, { step, at })),
     ...(contract.class === 'S' && contract.exact
@@ -79,6 +79,27 @@ function auditMeasure({ columns }: Contract, id: string, measure: Measure): Find
   return summed === undefined || summed === 'integer'
     ? []
     : [reportUnprotected(`measures.${id}.sum`, summed, 'integer')]
+}
+
+/** 累计 adds up a count of what happens in a period, over a year, and says both ends of what it can be. */
+function auditTotals({ frequency }: Contract, spec: TableSpec): Finding[] {
+  const { measures, identities = [] } = spec
+  const ends = new Set(listRunningTotals(spec).map(({ of }) => of))
+  const stocks = identities.flatMap((identity) =>
+    identity.kind === 'carry' ? [identity.opening, identity.closing] : [],
+  )
+  return Object.entries(measures).flatMap(([id, measure]) => {
+    if (!('cumulative' in measure)) return []
+    const { of } = measure.cumulative
+    const key = `measures.${id}.cumulative`
+    const added = measures[of]
+    const isCount = added !== undefined && ('count' in added || 'sum' in added) && !stocks.includes(of)
+    return [
+      ...(isCount ? [] : [reportUnprotected(`${key}.of`, of, 'count | sum')]),
+      ...(ends.has(of) ? [] : [reportUnprotected(`${key}.bound`, of, 'low, high')]),
+      ...(frequency === 'year' || frequency === 'occasional' ? [reportUnprotected(key, frequency, 'month')] : []),
+    ]
+  })
 }
 
 function auditStep(contract: Contract, spec: TableSpec, { step, at }: { step: LadderStep; at: number }): Finding[] {

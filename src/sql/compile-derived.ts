@@ -29,7 +29,7 @@ export function compileDerived(spec: TableSpec, contract: Contract, dimensions: 
     const name = nameMeasure(id)
     if ('count' in measure || 'sum' in measure || 'quantile' in measure) derived.columns.push(name)
     else if ('take' in measure) derived.columns.push(name, `${name}_n`)
-    else if ('wilson' in measure || !isWhole(id, spec, contract)) derived.leftOut.push(id)
+    else if ('wilson' in measure || 'cumulative' in measure || !isWhole(id, spec, contract)) derived.leftOut.push(id)
     else derived.columns.push(`${writeDerived(id, measure, spec)} as ${name}`)
   }
   return derived
@@ -38,7 +38,8 @@ export function compileDerived(spec: TableSpec, contract: Contract, dimensions: 
 /** True where all that a measure is made of are whole numbers. */
 function isWhole(id: string, spec: TableSpec, contract: Contract): boolean {
   const measure = spec.measures[id]
-  if (!measure || 'take' in measure || 'quantile' in measure || 'wilson' in measure) return false
+  if (!measure || 'take' in measure || 'quantile' in measure || 'wilson' in measure || 'cumulative' in measure)
+    return false
   if ('count' in measure) return true
   if ('sum' in measure) {
     const type = contract.columns[measure.sum]?.type

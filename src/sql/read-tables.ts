@@ -4,7 +4,7 @@ import { countsRows } from '../contracts/own-status.ts'
 import type { Cell, Table, TableRow } from '../contracts/table.ts'
 import { makeDerivedMeasures } from '../tabulate/derived-measures.ts'
 import { compareBy, dimensionsOf } from '../tabulate/dimensions.ts'
-import { SETTLED } from '../tabulate/row-measures.ts'
+import { isBase, SETTLED } from '../tabulate/row-measures.ts'
 import { withShares } from '../tabulate/shares.ts'
 import { moveComma } from '../text/decimal.ts'
 import { DECIMALS, isDecimal } from './handed-numbers.ts'
@@ -95,7 +95,7 @@ function readRow(row: EngineRow, context: ReadContext): TableRow {
 /** A measure of rows; null where it is made of others. */
 function readBase(row: EngineRow, id: string, { spec, contract, id: table }: ReadContext): Cell | null {
   const measure = spec.measures[id]
-  if (!measure || 'plus' in measure || 'rate' in measure || 'share' in measure || 'wilson' in measure) return null
+  if (!measure || !(isBase(measure) || 'quantile' in measure)) return null
   const given = row[nameMeasure(id)] ?? null
   if ('take' in measure && Number(row[`${nameMeasure(id)}_n`] ?? 0) > 1) {
     throw new TableFault(`${table}/${id}: two values where one is taken`)

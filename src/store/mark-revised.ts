@@ -2,13 +2,14 @@ import type { Contract, TableSpec } from '../contracts/contract.ts'
 import { hasOwnStatus } from '../contracts/own-status.ts'
 import type { Cell, Table, TableRow } from '../contracts/table.ts'
 import { keyOfRow, readRevision } from './compare-revisions.ts'
+import { isTotal } from './fill-totals.ts'
 import { escapeFormula, formatNumber } from './table-csv.ts'
 
 /**
  * The table with every final value marked as revised that is not the one published before, or that was marked so
  * already: the line knows nothing of earlier releases, and gives a corrected value as final. Values without a status
  * column of their own are marked together with their row; in a table about people all values are marked together, so
- * that the marks do not say whose answers were changed.
+ * that the marks do not say whose answers were changed; a 累计 that only an earlier period changed is marked alone.
  */
 export function markRevised(table: Table, shape: { contract: Contract; spec: TableSpec }, before: string): Table {
   const keys = shape.spec.dimensions.map(({ column }) => column)
@@ -18,12 +19,13 @@ export function markRevised(table: Table, shape: { contract: Contract; spec: Tab
     const published = Object.fromEntries(keys.map((key) => [key, escapeFormula(row.key[key] ?? '')]))
     return markRow(row, shape, { headings: old.headings, row: old.rows.get(keyOfRow(published, keys)) ?? null })
   })
-  if (shape.contract.class === 'O' || !rows.some(hasRevised)) return { ...table, rows }
+  const ids = Object.keys(shape.spec.measures).filter((id) => !isTotal(shape.spec, id))
+  if (shape.contract.class === 'O' || !rows.some((row) => hasRevised(row, ids))) return { ...table, rows }
   return { ...table, rows: rows.map((row) => ({ ...row, cells: markCells(row.cells, () => true) })) }
 }
 
-function hasRevised({ cells }: TableRow): boolean {
-  return Object.values(cells).some(({ status }) => status === 'revised')
+function hasRevised({ cells }: TableRow, ids: readonly string[]): boolean {
+  return ids.some((id) => cells[id]?.status === 'revised')
 }
 
 function markCells(cells: TableRow['cells'], isMarked: (id: string) => boolean): TableRow['cells'] {

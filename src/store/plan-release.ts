@@ -5,6 +5,7 @@ import type { Table } from '../contracts/table.ts'
 import { compareRevisions, type RevisionChanges } from './compare-revisions.ts'
 import { sha256 } from './disk.ts'
 import { openFolder } from './file-reader.ts'
+import { fillAllTotals, removeTotals } from './fill-totals.ts'
 import { findLapsedFiles, takeCurrent, takeCurrentLines } from './lapsed.ts'
 import { findNewestFiles, findWithdrawn, nameOf, type ReadLog, readReleases } from './log.ts'
 import { markRevised } from './mark-revised.ts'
@@ -91,10 +92,15 @@ export async function planRelease(publishedDir: string, input: ReleaseInput): Pr
     proofs: [],
     texts,
   }
-  for (const sourced of input.tables) {
+  const findTakenOut = (sourced: SourcedTable) => {
+    const before = newest.get(nameOf(sourced.table))
+    return before && withdrawn.has(before.path) && isAsPublished(sourced, before, input.places) ? before : null
+  }
+  for (const sourced of fillAllTotals(input.tables, (table) => findTakenOut(table) === null)) {
     const before = newest.get(nameOf(sourced.table)) ?? null
-    if (before && withdrawn.has(before.path) && isAsPublished(sourced, before, input.places)) {
-      plan.leftOut.push(before)
+    const takenOut = findTakenOut(sourced)
+    if (takenOut) {
+      plan.leftOut.push(takenOut)
       continue
     }
     const made = planFile(sourced, { ...input, before, text: texts.get(before?.path ?? '') ?? null })
@@ -185,7 +191,8 @@ function planFile(sourced: SourcedTable, { before, text: old, places, today }: E
   const keys = spec.dimensions.map(({ column }) => column)
   const compared = current === null ? null : compareRevisions(current, composeText(vintageBefore), keys)
   const changes = isVintage && compared ? removeVintages(compared) : compared
-  const vintage = isVintage ? findVintage(vintageBefore, changes) : undefined
+  const ownChanges = changes && removeTotals(changes, spec)
+  const vintage = isVintage ? findVintage(vintageBefore, ownChanges) : undefined
   if (vintage === null) throw new ReleaseError('release-final-corrected', before?.path ?? '')
   const text = composeText(vintage)
   const plain = csvOf(table, { ...shape, vintage }, places)

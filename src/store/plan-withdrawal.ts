@@ -1,4 +1,6 @@
+import { comparePeriods } from '../calendar/period.ts'
 import { openFolder } from './file-reader.ts'
+import { hasTotals } from './fill-totals.ts'
 import { findNewestFiles, findWithdrawn, nameOf, readReleases } from './log.ts'
 import { type LapseInput, planLapse, type ReleasePlan } from './plan-release.ts'
 import type { PublishedFile } from './published-tables.ts'
@@ -17,7 +19,8 @@ const TARGET = /^([a-z][a-z0-9_-]*)\/([a-z][a-z0-9_-]*)(?:\/([0-9][0-9A-Z-]*)(?:
 
 /**
  * All files that a name stands for, once every byte of the store has been compared with its log, and with them files whose
- * entries have lapsed, since a store is built only without such. Null for a text that is no such name. Throws `ReleaseError`
+ * entries have lapsed, since a store is built only without such. A 累计 gives a period back that was added up in it, so that
+ * later periods of the year go with it; `publish` adds them again without that sum. Null for a text that is no such name. Throws `ReleaseError`
  * where the store is not as it was published.
  */
 export async function planWithdrawal(
@@ -31,14 +34,25 @@ export async function planWithdrawal(
   const log = await readReleases(read)
   const texts = await readTexts(read, log.releases)
   const gone = findWithdrawn(log.releases)
-  const named = log.releases
+  const ofTable = log.releases
     .flatMap(({ files }) => files)
     .filter((file) => file.dataset === dataset && file.table === table)
+  const named = ofTable
     .filter((file) => period === undefined || file.period === period)
     .filter((file) => revision === undefined || file.revision === Number(revision))
-  const taken = named.filter(({ path }) => !gone.has(path))
   const newest = findNewestFiles(log.releases)
   const isNewest = (file: PublishedFile) => newest.get(nameOf(file)) === file
+  const spec = input.contracts.get(dataset)?.tables[table ?? '']
+  const summed =
+    spec && hasTotals(spec)
+      ? listLaterOfYear(
+          named.filter(({ path }) => !gone.has(path)),
+          ofTable,
+        )
+      : []
+  // While what was taken out is not the newest of its period, no newest sum has it.
+  const withIt = named.some(isNewest) ? summed : summed.filter((file) => !isNewest(file))
+  const taken = [...named, ...withIt].filter(({ path }) => !gone.has(path))
   // What is taken out whole is not published again without its lapsed entries.
   const lapse = planLapse({ ...log, texts }, input, new Set(taken.filter(isNewest).map(nameOf)))
   return {
@@ -56,4 +70,15 @@ export async function planWithdrawal(
       ...lapse.withdrawn.filter(({ path }) => !taken.some((file) => file.path === path)),
     ],
   }
+}
+
+/** Files of later periods of the same year as any of these. */
+function listLaterOfYear(named: readonly PublishedFile[], all: readonly PublishedFile[]): PublishedFile[] {
+  return all.filter(
+    (file) =>
+      !named.includes(file) &&
+      named.some(
+        ({ period }) => file.period.slice(0, 4) === period.slice(0, 4) && comparePeriods(file.period, period) > 0,
+      ),
+  )
 }

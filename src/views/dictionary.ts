@@ -185,6 +185,20 @@ export function describeFormula(spec: TableSpec, measure: Measure): LocalText | 
         : { zh: `第${measure.quantile * 100}百分位数`, en: `${measure.quantile * 100}th percentile` }
     return { zh: `逐件用时的${share.zh}，精确计算`, en: `exact ${share.en} over individual cases` }
   }
+  if ('cumulative' in measure) {
+    const { of, bound } = measure.cumulative
+    if (bound === undefined) {
+      return {
+        zh: `当年一月起各期公布的${name(of).zh}相加；有一期不公开的，只给区间`,
+        en: `published ${name(of).en} of each period since January, added up; where a period is withheld, only its range is given`,
+      }
+    }
+    const end = bound === 'low' ? { zh: '下限', en: 'lower ends' } : { zh: '上限', en: 'upper ends' }
+    return {
+      zh: `当年一月起各期${name(of).zh}的${end.zh}之和：取整的数和不公开的数各取其${end.zh}`,
+      en: `sum since January of the ${end.en} of what ${name(of).en} of each period can be, rounded or withheld`,
+    }
+  }
   if ('plus' in measure) {
     const join = (lang: Lang) =>
       [measure.plus.map((id) => name(id)[lang]).join(' + '), ...(measure.minus ?? []).map((id) => name(id)[lang])].join(

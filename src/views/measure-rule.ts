@@ -1,4 +1,5 @@
 import type { Contract, Measure, TableSpec } from '../contracts/contract.ts'
+import { findCountBeside } from '../contracts/counted-rows.ts'
 import { describeWhere } from '../contracts/rule-sentences.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { describeFormula } from './dictionary.ts'
@@ -38,6 +39,7 @@ export function listParts(spec: TableSpec, measure: Measure): { role: LocalText;
     const rate = spec.measures[measure.wilson.rate]
     return rate ? listParts(spec, rate) : []
   }
+  if ('cumulative' in measure) return [{ role: { zh: '各期', en: 'of each period' }, id: measure.cumulative.of }]
   if ('share' in measure) return [{ role: { zh: '本项', en: 'this item' }, id: measure.share.of }]
   if ('plus' in measure) {
     return [
@@ -56,9 +58,5 @@ export function findRowCount(spec: TableSpec, id: string): string | null {
   if ('rate' in measure) return findRowCount(spec, measure.rate.denominator)
   if ('wilson' in measure) return findRowCount(spec, measure.wilson.rate)
   if (!('quantile' in measure || 'sum' in measure)) return null
-  const same = JSON.stringify(measure.where ?? null)
-  const counted = Object.entries(spec.measures).find(
-    ([, other]) => 'count' in other && JSON.stringify(other.where ?? null) === same,
-  )
-  return counted?.[0] ?? null
+  return findCountBeside(spec, measure)
 }

@@ -1,5 +1,6 @@
 import type { Identity } from '../contracts/contract.ts'
-import type { Protection as Printing } from '../contracts/count-protection.ts'
+import { type Protection as Printing, rangeOfPrinted } from '../contracts/count-protection.ts'
+import type { RunningTotal } from '../contracts/running-total.ts'
 import type { Status } from '../contracts/table.ts'
 import { type Protection, protectAmong } from './protection.ts'
 import type { Equation, System } from './system.ts'
@@ -12,6 +13,8 @@ export interface PublicTable {
   dimensions: readonly string[]
   /** Measures that count people; all others are computed from printed counts. */
   counts: readonly string[]
+  /** 累计 of them, by the measures that print the ends of its range. */
+  totals: readonly RunningTotal[]
   identities: readonly Identity[]
   rows: readonly PublicRow[]
   /** An earlier revision is compared with nothing but itself. */
@@ -67,7 +70,7 @@ export class SystemBuilder {
             this.result.promised.set(places[measure], protectAmong(least, n - 1, valuesMin))
           }
         } else if (status === 'withheld') {
-          places[measure] = this.addCell(name, [least, n - 1], Math.floor(n / 2))
+          places[measure] = this.addCell(name, rangeOfPrinted(null, printing), Math.floor(n / 2))
           this.result.promised.set(places[measure], protectAmong(least, n - 1, valuesMin))
         }
       }
@@ -97,13 +100,6 @@ export class SystemBuilder {
     this.addEquation(sum, a)
     this.addEquation(sum, b)
   }
-}
-
-/** The true numbers that are printed so; what the rule never prints was published before there was one, and is exact. */
-function rangeOfPrinted(value: number, { n, base, hidesZero }: PublicTable['printing']): [number, number] {
-  const isPrinted = value === 0 ? !hidesZero : value >= n && (value === n || value % base === 0)
-  if (value === 0 || !isPrinted) return [value, value]
-  return [Math.max(n, value - Math.floor(base / 2)), value + Math.ceil(base / 2) - 1]
 }
 
 function guessOf(guess: readonly number[], cells: readonly (number | undefined)[]): number {

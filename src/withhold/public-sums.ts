@@ -1,6 +1,7 @@
 import { toDayNumber } from '../calendar/days.ts'
 import { comparePeriods, getFirstDay, getLastDay } from '../calendar/period.ts'
 import type { Identity } from '../contracts/contract.ts'
+import { listPeriodsSinceJanuary } from '../contracts/running-total.ts'
 import type { Placed, PublicRow, PublicTable, SystemBuilder } from './public-cells.ts'
 
 export function addBalances(
@@ -73,6 +74,25 @@ export function addCumulative(
       const [period, earlier] = [table.rows[at]?.period ?? '', table.rows[before ?? -1]?.period ?? '']
       if (before === undefined || period.slice(0, 4) !== earlier.slice(0, 4)) continue
       builder.addEquation(cells[at]?.[measure], [cells[before]?.[measure], cells[at]?.[of]])
+    }
+  }
+}
+
+/** A 累计 of printed counts, with its range: the periods of the year add up to something within it. */
+export function addTotals(builder: SystemBuilder, { table, cells }: Placed): void {
+  for (const rows of Map.groupBy(table.rows.keys(), (at) => keyOf(table.rows[at], table.dimensions)).values()) {
+    const byPeriod = new Map(rows.map((at) => [table.rows[at]?.period ?? '', at]))
+    for (const [period, at] of byPeriod) {
+      const parts = listPeriodsSinceJanuary(period).map((each) => byPeriod.get(each) ?? -1)
+      for (const { of, low, high } of table.totals) {
+        const [from, to] = [low, high].map((id) => table.rows[at]?.cells[id]?.value ?? null)
+        if (from == null || to == null) continue
+        const total = builder.addCell('', [from, to], from)
+        builder.addEquation(
+          total,
+          parts.map((part) => cells[part]?.[of]),
+        )
+      }
     }
   }
 }

@@ -1,15 +1,17 @@
 import { type PublicSystem, type PublicTable, SystemBuilder } from './public-cells.ts'
-import { addBalances, addCumulative, addLimits, addSame, addSums } from './public-sums.ts'
+import { addBalances, addCumulative, addLimits, addSame, addSums, addTotals } from './public-sums.ts'
 
 /**
  * What an attacker knows before any solving: each printed count stands for the numbers that round to it, each hidden count
  * for those below `n`, and the sums that the tables declare hold between the true numbers: within a row, over places, over
- * months, over tables, and from one 累计 to the next.
+ * months, over tables, and from one 累计 to the next. A 累计 that is made of printed counts adds nothing to that; it is there, so
+ * that a 累计 made of true counts would be seen.
  */
 export function buildPublicSystem(tables: readonly PublicTable[]): PublicSystem {
   const builder = new SystemBuilder()
   const places = tables.map((table) => builder.addTable(table))
   for (const [at, table] of tables.entries()) {
+    if (!table.isSuperseded) addTotals(builder, { table, cells: places[at] ?? [] })
     for (const identity of table.identities) {
       const own = { table, cells: places[at] ?? [] }
       if (identity.kind === 'balance') addBalances(builder, own, identity)

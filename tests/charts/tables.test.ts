@@ -26,11 +26,11 @@ describe('tables and CSV', () => {
   test('labels are in two columns, headers have the unit, numbers keep their decimals, a missing value is empty and explained', () => {
     expect(csvOf(getExample('dwell'))).toBe(
       [
-        'stage_zh,stage_en,median_days,p90_days,status',
-        '受理,Acceptance,2.1,4.8,final',
-        '审查,Review,14.6,27.5,final',
-        '决定,Decision,3.4,6.0,final',
-        '发证,Issue,,,not-applicable',
+        'stage_zh,stage_en,median_days,p90_days,n,status',
+        '受理,Acceptance,2.1,4.8,31,final',
+        '审查,Review,14.6,27.5,31,final',
+        '决定,Decision,3.4,6.0,31,final',
+        '发证,Issue,,,0,final;median_days:not-applicable;p90_days:not-applicable',
         '',
       ].join('\n'),
     )

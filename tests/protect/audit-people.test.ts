@@ -12,6 +12,9 @@ const columns = {
 const count = { ...measured, count: 'rows' as const }
 const plain = { dimensions: [{ column: 'place', levels: ['city'] }], measures: { n: count } }
 
+const totalsOf = (of: string, ...bounds: ('low' | 'high')[]) =>
+  Object.fromEntries(bounds.map((bound) => [`${of}_${bound}`, { ...measured, cumulative: { of, bound } }]))
+
 type Table = Partial<TableSpec>
 const audit = (table: Table, more: Partial<Contract>) =>
   auditPeople(contractOf(columns, { ...plain, ladder: [{}], ...table }, { class: 'P', ...more }), 'c.ts').map(
@@ -21,6 +24,7 @@ const audit = (table: Table, more: Partial<Contract>) =>
 test.each<[string, Table, Partial<Contract>]>([
   ['persons, month by month', {}, {}],
   ['what is sensitive, by the quarter', { ladder: [{ period: 'quarter' }] }, { class: 'S' }],
+  ['累计 of what is printed, with its range', { measures: { n: count, ...totalsOf('n', 'low', 'high') } }, {}],
   ['a yearly file of what is sensitive', {}, { class: 'S', frequency: 'year' }],
   ['things without a ladder', { ladder: undefined }, { class: 'O' }],
 ])('%s can be protected', (_, table, more) => {
@@ -32,7 +36,34 @@ test.each<[string, Table, Partial<Contract>, string]>([
     '累计 from the file',
     { identities: [{ kind: 'cumulative', measure: 'n' }] },
     {},
-    'contract-table-unprotected tables.t.identities cumulative balance | adds-up | at-most | same-as',
+    'contract-table-unprotected tables.t.identities cumulative measures.*.cumulative',
+  ],
+  [
+    '累计 without both ends of its range',
+    { measures: { n: count, ...totalsOf('n', 'low') } },
+    {},
+    'contract-table-unprotected tables.t.measures.n_low.cumulative.bound n low, high',
+  ],
+  [
+    '累计 of a stock',
+    {
+      measures: { n: count, ...totalsOf('n', 'low', 'high') },
+      identities: [{ kind: 'carry', opening: 'n', closing: 'n' }],
+    },
+    {},
+    'contract-table-unprotected tables.t.measures.n_low.cumulative.of n count | sum',
+  ],
+  [
+    '累计 over years',
+    { measures: { n: count, ...totalsOf('n', 'low', 'high') } },
+    { frequency: 'year' },
+    'contract-table-unprotected tables.t.measures.n_low.cumulative year month',
+  ],
+  [
+    'printed 累计 of things',
+    { ladder: undefined, measures: { n: count, ...totalsOf('n', 'low', 'high') } },
+    { class: 'O' },
+    "contract-ladder-unfit tables.t.measures.n_low.cumulative class: 'O' P | S",
   ],
   ['no ladder', { ladder: undefined }, {}, 'contract-ladder-missing tables.t.ladder  '],
   ['a ladder of things', {}, { class: 'O' }, "contract-ladder-unfit tables.t.ladder class: 'O' P | S"],
@@ -83,7 +114,7 @@ test.each<[string, Table, Partial<Contract>, string]>([
     'a median',
     { measures: { n: { ...measured, quantile: 0.5, between: { from: 'a', to: 'b', in: 'days' } } } },
     {},
-    'contract-table-unprotected tables.t.measures.n quantile count | sum | plus | rate | share | wilson',
+    'contract-table-unprotected tables.t.measures.n quantile count | sum | plus | rate | share | wilson | cumulative',
   ],
 ])('%s cannot', (_, table, more, finding) => {
   expect(audit(table, more)).toContain(finding)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Privacy } from '../../src/contracts/contract.ts'
+import type { Measure, Privacy, RowRule, Where } from '../../src/contracts/contract.ts'
 import { auditContract, protect } from '../../src/protect/index.ts'
 import { contractOf, makeColumn, measured } from '../tabulate/two-districts.ts'
 
@@ -15,6 +15,8 @@ test('personal and free-text columns end here; quasi columns may be worked with 
   expect(JSON.stringify(row)).not.toMatch(/某personal|某free-text|未声明/)
 })
 
+const requirePresent = (...ids: string[]): Where => [ids.map((column) => ({ column, present: true }))]
+
 const uses = {
   'as a dimension': (id: string) => contractOf(columns, { dimensions: [{ column: id }], measures: {} }),
   'as an attribute': (id: string) => contractOf(columns, { dimensions: [], attributes: [id], measures: {} }),
@@ -28,7 +30,15 @@ const uses = {
   'between two times': (id: string) =>
     contractOf(columns, {
       dimensions: [],
-      measures: { n: { ...measured, quantile: 0.5, between: { from: id, to: 'public', in: 'days' } } },
+      measures: {
+        m: {
+          ...measured,
+          quantile: 0.5,
+          between: { from: id, to: 'public', in: 'days' },
+          where: requirePresent(id, 'public'),
+        },
+        n: { ...measured, count: 'rows', where: requirePresent(id, 'public') },
+      },
     }),
 }
 
@@ -56,4 +66,28 @@ test('a finding names the file, the column, its class and where it is used', () 
     expected: 'public | dimension',
     params: { table: 't', at: 'attributes' },
   })
+})
+
+const days = { start: makeColumn({ kind: 'date' }), end: { ...makeColumn({ kind: 'date' }), optional: false } }
+const started = requirePresent('start')
+
+test.each<[string, { where?: Where; count: Where | undefined | null; rules?: RowRule[] }, string[]]>([
+  ['with its count', { where: started, count: started }, []],
+  ['without any count', { where: started, count: null }, ['tables.t.measures.m']],
+  ['with a count of other rows', { where: started, count: [] }, ['tables.t.measures.m']],
+  ['with a count of rows that may lack a time', { count: undefined }, ['tables.t.measures.m']],
+  [
+    'with a rule that requires the time',
+    { count: undefined, rules: [{ kind: 'requires', column: 'start', when: [] }] },
+    [],
+  ],
+])('a median %s', (_, { where, count, rules = [] }, expected) => {
+  const measures: Record<string, Measure> = {
+    m: { ...measured, quantile: 0.5, between: { from: 'start', to: 'end', in: 'days' }, ...(where ? { where } : {}) },
+    ...(count === null ? {} : { n: { ...measured, count: 'rows' as const, ...(count ? { where: count } : {}) } }),
+  }
+  const found = auditContract(contractOf(days, { dimensions: [], measures }, { rules }), 'c.ts')
+  expect(found.map(({ rule, columnName }) => [rule, columnName])).toEqual(
+    expected.map((at) => ['contract-quantile-alone', at]),
+  )
 })

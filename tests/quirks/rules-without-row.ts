@@ -16,6 +16,7 @@ export const RULES_WITHOUT_ROW: readonly { reason: string; rules: readonly RuleI
       'contract-ladder-unfit',
       'contract-grouping-unfit',
       'contract-table-unprotected',
+      'contract-quantile-alone',
       'contract-heading-twice',
       'contract-keeper-unknown',
     ],

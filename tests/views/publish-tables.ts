@@ -1,12 +1,19 @@
 import { Places } from '../../src/codes/places.ts'
 import type { Contract } from '../../src/contracts/contract.ts'
 import type { Table } from '../../src/contracts/table.ts'
+import { fillAllTotals } from '../../src/store/fill-totals.ts'
 import type { Published, PublishedFile, PublishedTable, Release } from '../../src/store/published-tables.ts'
 import { csvOf } from '../../src/store/table-csv.ts'
 
 /** Filled tables as if they had been published in one release, on one day; nothing touches a disk. */
-export function publishedOf(contracts: readonly Contract[], tables: readonly Table[]): Published {
+export function publishedOf(contracts: readonly Contract[], made: readonly Table[]): Published {
   const published = new Map<string, PublishedTable>()
+  const declared = made.map((table) => {
+    const contract = contracts.find(({ id }) => id === table.dataset)
+    if (!contract) throw new Error(`no contract for ${table.dataset}`)
+    return { contract, table }
+  })
+  const tables = fillAllTotals(declared, () => true).map(({ table }) => table)
   for (const [name, same] of Map.groupBy(tables, (table) => `${table.dataset}/${table.table}`)) {
     const contract = contracts.find((contract) => name.startsWith(`${contract.id}/`))
     const [first] = same

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Contract } from '../../src/contracts/contract.ts'
 import { protectionOf } from '../../src/contracts/count-protection.ts'
+import { isCounted } from '../../src/contracts/counted-rows.ts'
 import { DATASETS } from '../../src/datasets/index.ts'
 import { permits } from '../../src/datasets/permits/permits-contract.ts'
 import { scanRow } from '../../src/personal/scan-rows.ts'
@@ -67,6 +68,13 @@ describe('medians, minima and maxima', () => {
       ),
     ),
   )
+
+  test('of things have the number of cases beside them', () => {
+    expect(quantiles.length).toBeGreaterThan(10)
+    expect(
+      quantiles.filter(({ own, spec, measure }) => !isCounted(own, spec, measure)).map(({ name }) => name),
+    ).toEqual([])
+  })
 
   test('of people do not exist', () => {
     expect(quantiles.filter(({ own }) => protectionOf(own) !== null)).toEqual([])

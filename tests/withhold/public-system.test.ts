@@ -42,6 +42,7 @@ function tableOf(
     printing: EXACT,
     dimensions,
     counts,
+    totals: [],
     identities: [],
     rows,
     isSuperseded: false,
@@ -129,6 +130,32 @@ describe('rounded to 5, the same tables give nothing away', () => {
     expect(audit(tableOf('t', ['place'], roundLines(PLACES), { identities, printing: PERSONS }))).toEqual({
       exact: [],
       narrow: [],
+    })
+  })
+
+  describe('累计 of printed months, with its range', () => {
+    const listMonths = (low: number, high: number): Line[] => [
+      ['2026-01', '990100', { n: 10, low: null, high: null }],
+      ['2026-02', '990100', { n: null, low: null, high: null }],
+      ['2026-03', '990100', { n: 5, low, high }],
+    ]
+    const totals = [{ of: 'n', low: 'low', high: 'high' }]
+    const attackMonths = (low: number, high: number) =>
+      audit(tableOf('t', ['place'], listMonths(low, high), { printing: PERSONS, counts: ['n'], totals }))
+
+    test('says nothing that the months do not say', () => {
+      // 8 to 12, 1 to 4 and 5 to 7.
+      expect(attackMonths(14, 23)).toEqual({ exact: [], narrow: [] })
+    })
+
+    test('made of true counts would be seen', () => {
+      expect(attackMonths(23, 23).exact).toEqual(['d/t/990100/2026-02/n = 4'])
+      expect(attackMonths(14, 15).narrow).toEqual(['d/t/990100/2026-02/n'])
+    })
+
+    test('is compared with all periods since January only', () => {
+      const [, ...later] = listMonths(23, 23)
+      expect(audit(tableOf('t', ['place'], later, { printing: PERSONS, counts: ['n'], totals })).exact).toEqual([])
     })
   })
 

@@ -2,7 +2,7 @@ import { findEnd } from '../../measure/compare.ts'
 import type { ChartKind } from '../chart-kind.ts'
 import type { DataColumn, DataTable } from '../figure-base.ts'
 import { composeMissingClause, type Voice } from '../phrases.ts'
-import { STAGE, unitOf } from '../table-columns.ts'
+import { CASES, STAGE, unitOf } from '../table-columns.ts'
 import { describeTerm } from '../terms.ts'
 import { drawDwell } from './draw-dwell.ts'
 import type { DwellSpec } from './dwell-spec.ts'
@@ -14,7 +14,8 @@ export const dwell: ChartKind<DwellSpec> = { draw: drawDwell, table: buildDwellT
 function buildDwellTable(spec: DwellSpec): DataTable {
   const median: DataColumn = { id: 'median', label: describeTerm('bar-median'), ...unitOf(spec) }
   const p90: DataColumn = { id: 'p90', label: { zh: '第90百分位数', en: '90th percentile' }, ...unitOf(spec) }
-  return { columns: [STAGE, median, p90], rows: spec.stages.map((stage) => [stage.label, stage.median, stage.p90]) }
+  const rows = spec.stages.map((stage) => [stage.label, stage.median, stage.p90, stage.n])
+  return { columns: [STAGE, median, p90, CASES], rows }
 }
 
 function summariseDwell(spec: DwellSpec, voice: Voice): string {

@@ -1,7 +1,7 @@
 import type { ChartKind } from '../chart-kind.ts'
 import type { DataTable } from '../figure-base.ts'
 import { composeEndsClause, composeMissingClause, type Voice } from '../phrases.ts'
-import { buildValueColumn, ITEM, nameOfMeasure } from '../table-columns.ts'
+import { buildValueColumn, CASES, ITEM, NONE, nameOfMeasure } from '../table-columns.ts'
 import { translateTerm } from '../terms.ts'
 import { drawTiles, rankTiles } from './draw-tiles.ts'
 import type { TileSpec } from './tiles-spec.ts'
@@ -11,7 +11,9 @@ export type { TileSpec } from './tiles-spec.ts'
 export const tiles: ChartKind<TileSpec> = { draw: drawTiles, table: buildTilesTable, summarise: summariseTiles }
 
 function buildTilesTable(spec: TileSpec): DataTable {
-  return { columns: [ITEM, buildValueColumn(spec)], rows: spec.tiles.map((tile) => [tile.label, tile.cell]) }
+  const columns = [ITEM, buildValueColumn(spec)]
+  if (!spec.tiles.some(({ n }) => n)) return { columns, rows: spec.tiles.map(({ label, cell }) => [label, cell]) }
+  return { columns: [...columns, CASES], rows: spec.tiles.map(({ label, cell, n = NONE }) => [label, cell, n]) }
 }
 
 function summariseTiles(spec: TileSpec, voice: Voice): string {

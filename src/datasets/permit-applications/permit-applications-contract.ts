@@ -1,6 +1,6 @@
 import type { Column, Measure, Where } from '../../contracts/contract.ts'
 import { defineDataset } from '../../contracts/contract.ts'
-import { countOf, quantileOf, rateOf, sumOf } from '../../contracts/measures.ts'
+import { allOf, countOf, quantileOf, rateOf, sumOf } from '../../contracts/measures.ts'
 import type { CounterUnit } from '../../text/units.ts'
 import { PERMIT_ACTIONS, PERMIT_CLASSES } from '../permits/permit-codes.ts'
 
@@ -162,7 +162,7 @@ function matchResult(code: 'granted' | 'refused'): Where {
   ]
 }
 
-/** Median and P90 of one stage: `review_days_median`, `review_days_p90`. */
+/** Applications that went through one stage, median and P90 of its days: `review_days_n`, `review_days_median`, `review_days_p90`. */
 function declareStage(
   id: string,
   names: [string, string],
@@ -171,8 +171,15 @@ function declareStage(
 ): Record<string, Measure> {
   const [zh, en] = names
   const [from, to] = columns
-  const time = { from, to, in: 'days' as const, where }
+  const passed = allOf(where, [
+    [
+      { column: from, present: true },
+      { column: to, present: true },
+    ],
+  ])
+  const time = { from, to, in: 'days' as const, where: passed }
   return {
+    [`${id}_days_n`]: countOf({ zh: `${zh}用时件数`, en: `${en}, applications timed`, unit: APPLICATIONS }, passed),
     [`${id}_days_median`]: quantileOf(
       { zh: `${zh}用时中位数`, en: `${en}, median`, unit: '天', decimals: 1 },
       { ...time, quantile: 0.5 },

@@ -1,6 +1,6 @@
 import type { Identity, Measure, Where } from '../../contracts/contract.ts'
 import { defineDataset } from '../../contracts/contract.ts'
-import { countOf, rateOf, wilsonOf } from '../../contracts/measures.ts'
+import { countOf, cumulativeOf, rateOf, wilsonOf } from '../../contracts/measures.ts'
 import type { CounterUnit } from '../../text/units.ts'
 import { MAJORS } from '../cases/case-codes.ts'
 
@@ -83,6 +83,13 @@ const measures: Record<string, Measure> = {
     ['d', 'rated'],
     ['不满意÷有效评价。', 'Dissatisfied ÷ rated.'],
   ),
+}
+
+/** 累计 of ratings beside the month, as bulletins print it. */
+const totals: Record<string, Measure> = {
+  rated_total: declareTotal('累计有效评价', 'Rated since January'),
+  rated_total_low: declareTotal('累计有效评价下限', 'Rated since January, lower bound', 'low'),
+  rated_total_high: declareTotal('累计有效评价上限', 'Rated since January, upper bound', 'high'),
 }
 
 const identities: Identity[] = [
@@ -174,7 +181,7 @@ export const satisfaction = defineDataset({
       },
       kind: 'figures',
       dimensions: [{ column: 'place', levels: ['city'] }],
-      measures,
+      measures: { ...measures, ...totals },
       identities,
       ladder: [{}, { period: 'quarter' }, { period: 'half-year' }],
     },
@@ -219,6 +226,10 @@ function declareGrade(code: string, zh: string, en: string): Measure {
       { column: 'rating', is: code },
     ],
   ])
+}
+
+function declareTotal(zh: string, en: string, end?: 'low' | 'high'): Measure {
+  return cumulativeOf({ zh, en, unit: CALLBACKS }, 'rated', end)
 }
 
 function declareShare(names: [string, string], ratio: [string, string], about: [string, string]): Measure {

@@ -86,6 +86,11 @@ export const CONTRACT_EXAMPLE: Contract = {
           share: { of: 'lamps', across: 'place' },
         },
         lit_low: { names: { zh: '下端', en: 'Lower end' }, unit: '%', wilson: { rate: 'lit_rate', bound: 'low' } },
+        installed_to_date: {
+          names: { zh: '累计新装', en: 'Installed since January' },
+          unit: { zh: '盏', en: { one: 'lamp', other: 'lamps' } },
+          cumulative: { of: 'installed', bound: 'low' },
+        },
         height: { names: { zh: '高度', en: 'Height' }, unit: '米', take: 'height' },
         printed: {
           names: { zh: '原文数', en: 'As printed' },

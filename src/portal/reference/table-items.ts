@@ -72,6 +72,15 @@ export const TABLE_ITEMS: ItemWords = {
   'tables.*.measures.*.wilson': ['比率的95%置信区间的一端。', 'One end of the 95 % interval of a rate.'],
   'tables.*.measures.*.wilson.rate': ['哪个比率。', 'Of which rate.'],
   'tables.*.measures.*.wilson.bound': ['下端或上端。', 'The lower or the upper end.'],
+  'tables.*.measures.*.cumulative': [
+    '涉及人的表（P、S类）的累计：当年一月起各期公布数相加，不另取真实数；一个指标须三项同列：和、下端、上端。缺一期的，不给累计。撤下一期时，同年以后各期一并撤下，再发布时不含这一期。',
+    'Of tables about people (classes P and S), 累计: what is printed of each period since January, added up, never true numbers; both ends of its range must be declared beside it. Where a period lacks, there is none. When a period is withdrawn, later ones of the year go with it, and are published again without that sum.',
+  ],
+  'tables.*.measures.*.cumulative.of': ['累计哪个指标。', 'Which count is added up.'],
+  'tables.*.measures.*.cumulative.bound': [
+    '区间的下端或上端：取整的数可差半个基数，不公开的为1至4（S类0至9）；不写则为公布数之和。',
+    'The lower or the upper end: a rounded count may be off by half its base, a withheld one is 1 to 4 (class S: 0 to 9); by default the sum of what is printed.',
+  ],
   'tables.*.attributes': ['登记簿中照印的文字列；不写则没有。', 'Text columns printed in a register; none by default.'],
   'tables.*.currentOnly': [
     '登记簿的条目有期限（信用名单、会过期的个人条目）：期满后，publish按运行当天把它从这张表的各期、各版本中撤下，另发一版没有它的；build拒绝含有期满条目的存储。撤下只及于已发布文件夹和网站，版本库里的旧文件须另行清除。请每天运行一次publish。不写则条目一直公开。',

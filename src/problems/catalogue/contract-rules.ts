@@ -112,6 +112,17 @@ export const CONTRACT_RULES = {
       en: 'It is {found}; possible: {expected}. Registers, free text, amounts and medians of a few would expose people.',
     },
   },
+  'contract-quantile-alone': {
+    level: 'error',
+    message: {
+      zh: '分位数“{columnName}”旁没有件数',
+      en: '“{columnName}” is a quantile without the number of cases beside it',
+    },
+    remedy: {
+      zh: "请在同一张表加一个计数指标（count: 'rows'），where与它完全相同，并要求“{from}”“{to}”都有值，例如{ column: '{to}', present: true }。",
+      en: "Add a measure that counts the rows (count: 'rows') to the same table, with the same where, which requires both “{from}” and “{to}”, as by { column: '{to}', present: true }.",
+    },
+  },
   'contract-heading-twice': {
     level: 'error',
     message: {

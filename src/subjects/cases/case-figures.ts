@@ -69,8 +69,9 @@ function listLastYearsEvents(site: Site, place: string, months: readonly string[
 export function buildHoursTiles(site: Site, month: string): TileSpec | null {
   const tiles = listDistricts(site, month).flatMap((place) => {
     const cell = findCell(site.published, pickFlow(place.code, 'hours_median'), month)
+    const n = findCell(site.published, pickFlow(place.code, 'closed'), month)
     return place.tile
-      ? [{ id: place.code, label: place.names, path: placePathOf(place.code), ...place.tile, cell }]
+      ? [{ id: place.code, label: place.names, path: placePathOf(place.code), ...place.tile, cell, n }]
       : []
   })
   const [first] = tiles

@@ -4,12 +4,21 @@ import type { DatasetFigure } from '../../contracts/figure-declaration.ts'
 import { findSumMeasure } from '../../contracts/sum-measure.ts'
 import type { Cell } from '../../contracts/table.ts'
 import { findEnd } from '../../measure/compare.ts'
+import { NOT_REPORTED } from '../../measure/select.ts'
 import { formatPeriod } from '../../text/format.ts'
 import { joinNames } from '../../text/join-names.ts'
 import type { LocalText } from '../../text/local-text.ts'
 import { localise } from '../../text/ui.ts'
 import { buildBase } from './build-base.ts'
-import { cellAt, collectFixedValues, type FigureScope, listPeriods, listValues, measureAt } from './figure-scope.ts'
+import {
+  cellAt,
+  collectFixedValues,
+  countAt,
+  type FigureScope,
+  listPeriods,
+  listValues,
+  measureAt,
+} from './figure-scope.ts'
 import { composeByTitle, composeTopTitle, sayAt } from './figure-titles.ts'
 
 type Figure<Kind extends DatasetFigure['kind']> = Extract<DatasetFigure, { kind: Kind }>
@@ -130,6 +139,7 @@ export function buildDwell(scope: FigureScope, figure: Figure<'dwell'>): DwellSp
     label,
     median: cellAt(scope, median, where, period),
     p90: cellAt(scope, p90, where, period),
+    n: countAt(scope, median, where, period) ?? NOT_REPORTED,
   }))
   const timed = stages.map((item) => ({ ...item, cell: item.median }))
   if (!hasValue(timed.map(({ cell }) => cell))) return null

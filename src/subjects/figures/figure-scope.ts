@@ -3,6 +3,7 @@ import type { Item } from '../../charts/figure.ts'
 import { measureOf, placePathOf } from '../../compose/describe-figure.ts'
 import { cityOf, type Site } from '../../compose/site.ts'
 import type { Contract, Measure, TableSpec } from '../../contracts/contract.ts'
+import { findCountBeside } from '../../contracts/counted-rows.ts'
 import type { Fixed } from '../../contracts/declared-values.ts'
 import type { DatasetFigure } from '../../contracts/figure-declaration.ts'
 import { isPublishedList, listPublishedItems } from '../../contracts/published-items.ts'
@@ -49,6 +50,13 @@ export function cellAt(scope: FigureScope, measure: string, where: Values, perio
   const row = findRowAt(scope.table, where, period)
   const cell = row?.cells[measure]
   return row && cell ? withBasis(scope.table, row, measure, cell) : NOT_REPORTED
+}
+
+/** Of how many cases a median is; null for any other measure. */
+export function countAt(scope: FigureScope, measure: string, where: Values, period: string): Cell | null {
+  const own = scope.table.spec.measures[measure]
+  const count = own && 'quantile' in own ? findCountBeside(scope.table.spec, own) : null
+  return count === null ? null : cellAt(scope, count, where, period)
 }
 
 export function boundAt(scope: FigureScope, measure: string, where: Values, period: string): Pick<Point, 'bound'> {

@@ -10,6 +10,7 @@ import {
   cellAt,
   collectFixedValues,
   collectPoints,
+  countAt,
   type FigureScope,
   listPeriods,
   listValues,
@@ -30,7 +31,8 @@ export function buildTiles(scope: FigureScope, figure: Figure<'tiles'>): TileSpe
     const tile = scope.site.places.get(item.id)?.tile
     const at = { ...where, [column]: item.id }
     const cell = cellAt(scope, figure.measure, at, period)
-    return tile ? [{ ...item, ...tile, cell }] : []
+    const n = countAt(scope, figure.measure, at, period)
+    return tile ? [{ ...item, ...tile, cell, ...(n ? { n } : {}) }] : []
   })
   if (!hasValue(items.map(({ cell }) => cell))) return null
   const title = composeTopTitle(scope, figure.measure, items, figure.worse)

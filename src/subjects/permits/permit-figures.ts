@@ -158,6 +158,7 @@ export function buildStageDwell(site: Site, place: string): DwellSpec | null {
     ...stage,
     median: findCell(site.published, pick(`${stage.id}_days_median`), month),
     p90: findCell(site.published, pick(`${stage.id}_days_p90`), month),
+    n: findCell(site.published, pick(`${stage.id}_days_n`), month),
   }))
   const timed = stages.map((stage) => ({ ...stage, cell: stage.median }))
   const [longest] = findEnd(timed, 'high')

@@ -26,7 +26,8 @@ const TRACES: Record<string, (place: string, period: string) => Trace> = {
     const month = column === 'before' ? addMonths(line['period'] ?? '', -12) : line['period']
     return `cases/flow/${month}?place=${column === 'city' ? CITY : place}#on_time_rate`
   },
-  'cases hours': (_, month) => (line) => `cases/flow/${month}?place=${findPlaceCode(line)}#hours_median`,
+  'cases hours': (_, month) => (line, column) =>
+    `cases/flow/${month}?place=${findPlaceCode(line)}#${column === 'n' ? 'closed' : 'hours_median'}`,
   'cases accepted': (place) => (line) => `cases/flow/${line['period']}?place=${place}#accepted`,
   'cases districts': () => (line, column) => `cases/flow/${line['period']}?place=${column}#on_time_rate`,
   'cases funnel': (place, month) => (line, column) =>

@@ -108,7 +108,7 @@ test('corrected cells are shown with old and new before anything is written, and
     const done = await runScript(publish, folder, ['--yes', '--today', '2026-12-01', ...REASON])
     expect(done.out).toMatch(/更正 corrected {2}satisfaction\/ratings\/2026-10\.2\.csv {2}\d+格 \d+ cells/)
     const tree = await publishedOf(folder)
-    expect(tree['satisfaction/ratings/2026-10.2.csv']).toMatch(/2026-10,990200,.*,revised,final\n/)
+    expect(tree['satisfaction/ratings/2026-10.2.csv']).toMatch(/2026-10,990200,.*,revised(?:,,not-reported){3},final\n/)
     expect(tree['satisfaction/ratings/2026-10.1.csv']).not.toContain('revised')
   }))
 
