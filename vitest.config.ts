@@ -33,6 +33,7 @@ const HEAVY = [
   'tests/site/small/engine.test.ts',
   'tests/sql/duckdb-tables.test.ts',
   'tests/sql/faulty-rows.test.ts',
+  'tests/sql/injected-faults.test.ts',
   'tests/store/killed.test.ts',
   'tests/suggest/yearbook.test.ts',
 ]

@@ -45,23 +45,21 @@ function compileOrder(view: string, measures: readonly [string, Quantile][], par
   const held = [nameFlag(flags, spec.where), nameFlag(flags, first.where)].flatMap((flag) =>
     flag === null ? [] : [`${flag} = 1`],
   )
+  // Before places roll up, so that an expression of the row is worked out once and not once a level.
   const values = dimensions.map(({ name, value }) => `${value} as ${name}`)
   const joins = dimensions.flatMap(({ name, levels }) =>
-    levels ? [joinChain(name, levels, { isOwn: takes, dialect, of: `${view}_fine` })] : [],
+    levels ? [joinChain(name, levels, { isOwn: takes, dialect, of: 'timed' })] : [],
   )
-  const fine = `${view}_fine`
-  const rolled = dimensions.map(({ name, levels }) => (levels ? `at_${name}.up` : `${fine}.${name}`))
+  const rolled = dimensions.map(({ name, levels }) => (levels ? `at_${name}.up` : `timed.${name}`))
   const group = names.join(', ')
   return [
-    `${fine} as (
-  select ${['period', ...values, `${minutes} as x`, 'count(*) as n'].join(', ')}
-  from base where ${[...held, `${minutes} is not null`].join(' and ')}
-  group by ${['period', ...dimensions.map(({ value }) => value), minutes].join(', ')}
-)`,
     `${view}_rolled as (
-  select ${[`${fine}.period as period`, ...rolled.map((column, index) => `${column} as ${names[index + 1]}`), `${fine}.x as x`, `cast(sum(${fine}.n) as bigint) as n`].join(', ')}
-  from ${fine}${joins.join('')}
-  group by ${[`${fine}.period`, ...rolled, `${fine}.x`].join(', ')}
+  select ${['timed.period as period', ...rolled.map((column, index) => `${column} as ${names[index + 1]}`), 'timed.x as x', 'count(*) as n'].join(', ')}
+  from (
+    select ${['period', ...values, `${minutes} as x`].join(', ')}
+    from base where ${[...held, `${minutes} is not null`].join(' and ')}
+  ) as timed${joins.join('')}
+  group by ${['timed.period', ...rolled, 'timed.x'].join(', ')}
 )`,
     `${view}_ordered as (
   select ${group}, x, cast(sum(n) over (partition by ${group} order by x) as bigint) as upto, cast(sum(n) over (partition by ${group}) as bigint) as n

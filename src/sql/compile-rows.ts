@@ -6,7 +6,7 @@ import { compileWhere } from './compile-conditions.ts'
 import { compileRules, type LeftOut } from './compile-rules.ts'
 import { writeMinutes } from './compile-times.ts'
 import type { Flags } from './flags.ts'
-import { HANDED_COLUMNS, listHandedColumns } from './handed-columns.ts'
+import { listHandedColumns } from './handed-columns.ts'
 import { type Dialect, nameCell, nameMinutes, nameNumber, nameSpan } from './sql-text.ts'
 
 /** What the pass over the rows is compiled for. */
@@ -29,7 +29,6 @@ export function compileRows(scope: RowScope, flags: Flags): { query: string; lef
   // Rules are put to rows of which every cell is good, as in the line.
   const ofRows = [...compilePlaceTimes(contract), ...rules.tests]
   const numbers = listNumeric(contract).map(([id, column]) => `${writeNumber(id, column)} as ${nameNumber(id)}`)
-  const cells = listHandedColumns(contract).map(([id]) => nameCell(id))
   const minutes = flags.times.map((column) => `${writeMinutes(column, contract)} as ${nameMinutes(column)}`)
   const held = flags.wheres.map(
     ({ name, where }) => `case when ${compileWhere(where, { contract, dialect })} then 1 else 0 end as ${name}`,
@@ -39,9 +38,9 @@ export function compileRows(scope: RowScope, flags: Flags): { query: string; lef
     ({ where, status }) => `when ${compileWhere(where, { contract, dialect })} then ${SETTLED.indexOf(status)}`,
   )
   const kept = [
-    ...HANDED_COLUMNS,
-    ...cells,
-    ...listNumeric(contract).map(([id]) => nameNumber(id)),
+    ...KEPT_COLUMNS,
+    ...flags.cells.map(nameCell),
+    ...flags.sums.map(nameNumber),
     ...minutes,
     ...held,
     ...(rank.length > 0 ? [`case ${rank.join(' ')} else 0 end as status_rank`] : []),
@@ -57,6 +56,9 @@ export function compileRows(scope: RowScope, flags: Flags): { query: string; lef
   const typed = `select raw.*${[...numbers, ...spans].map((item) => `,\n    ${item}`).join('')}\n  from raw${joins.join('')}`
   return { query: `select ${kept.join(',\n  ')}\nfrom (\n  ${typed}\n) as typed`, leftOut: rules.leftOut }
 }
+
+/** By which a row is found again. */
+const KEPT_COLUMNS = ['period', 'file', 'line', 'ordinal'] as const
 
 function writeFaults(tests: readonly (readonly FaultTest[])[]): string {
   return tests.length === 0 ? "''" : `concat_ws(' ',\n  ${tests.map(writeFault).join(',\n  ')})`

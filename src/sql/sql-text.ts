@@ -68,3 +68,10 @@ export function writeValues(view: string, columns: readonly string[], rows: read
   const lines = rows.map((row) => `  (${row.join(', ')})`).join(',\n')
   return `create or replace temporary view ${view} as\nselect * from (values\n${lines}\n) as v(${columns.join(', ')})`
 }
+
+/** Rows that several queries read are written out before: to plan their view for each query costs more than the data. */
+export function keepRows(name: string, query: string, dialect: Dialect): string {
+  return dialect === 'duckdb'
+    ? `create or replace temporary table ${name} as\n${query}`
+    : `cache table ${name} as\n${query}`
+}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadRaw, openDuckDb, queryRows } from '../../scripts/sql/duckdb.ts'
+import { DuplicateWatch } from '../../src/check/row/duplicates.ts'
 import type { Contract } from '../../src/contracts/contract.ts'
 import { compileContract } from '../../src/sql/compile-contract.ts'
 import { EVERY_KIND, PLACES_OF_EVERY_KIND } from '../accept/every-kind.ts'
@@ -90,6 +91,38 @@ test('a key that is there twice is refused, and the first row counts', async () 
     ]),
   )
 })
+
+test('rows that repeat earlier rows one after the other are a block, as in the line', async () => {
+  const rowsOf = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, nth) => ({ ...GOOD, number: `N-${from + nth}` }))
+  const broken = { ...GOOD, number: 'N-99', sort: '甲类' }
+  const changed = { ...GOOD, number: 'N-14', year: '2025' }
+  // Lines 1–20, a block of five, four rows that are no block, and a block that a row of the same key parts in two.
+  const rows = [
+    ...[...rowsOf(1, 20), broken, ...rowsOf(3, 7), ...rowsOf(1, 4)],
+    ...[...rowsOf(9, 13), changed, ...rowsOf(15, 18)],
+  ]
+  const found = await listFaults({ ...EVERY_KIND, rules: [] }, rows)
+  const wanted = [
+    ...Array.from({ length: 5 }, () => 'block-duplicate:number'),
+    ...Array.from({ length: 4 }, () => 'row-duplicate:number'),
+    ...Array.from({ length: 5 }, () => 'block-duplicate:number'),
+    'key-duplicate:number',
+    ...Array.from({ length: 4 }, () => 'row-duplicate:number'),
+  ]
+  expect(found).toEqual(
+    new Map([[21, 'value-unlisted:sort'], ...wanted.map((fault, nth) => [22 + nth, fault] as const)]),
+  )
+  const watch = new DuplicateWatch(EVERY_KIND)
+  for (const [nth, values] of rows.entries())
+    if (values !== broken) watch.see({ ...ROW, row: nth + 1, values }, { row: nth + 1 })
+  expect(watch.listProblems().map(({ rule, row }) => [row, `${rule}:number`])).toEqual(
+    [...found].filter(([line]) => line !== 21 && ![23, 24, 25, 26, 32, 33, 34, 35].includes(line)),
+  )
+})
+
+/** Where a row of the line stood. */
+const ROW = { file: 'a.csv', sheet: null }
 
 /** Faults by line, which are counted from 1. */
 async function listFaults(

@@ -4,7 +4,7 @@ import { createProblem } from '../../problems/create-problem.ts'
 import type { Location, Problem } from '../../problems/problem.ts'
 
 /** So many consecutive rows that repeat earlier consecutive rows are a block that was pasted twice, not a chance. */
-const BLOCK_ROWS_MIN = 5
+export const BLOCK_ROWS_MIN = 5
 
 const SMALL = /[a-z]/
 
