@@ -1,5 +1,3 @@
-import { decodeEntities } from '../../src/text/decode-entities.ts'
-
 /** One run of words of a page as a reader meets it, and the line of the file where it begins, counted from 1. */
 interface MarkupRun {
   text: string
@@ -92,4 +90,17 @@ function readAddress(value: string): string {
     // A percent sign that encodes nothing is itself.
     return value
   }
+}
+
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
+
+function decodeEntities(text: string): string {
+  return text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));/gi,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+      if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole
+      return point <= 0x10ffff ? String.fromCodePoint(point) : whole
+    },
+  )
 }

@@ -1,4 +1,4 @@
-import { decodeEntities } from '../text/decode-entities.ts'
+import { Parser } from 'htmlparser2'
 
 /** The part of a page that is to be searched. */
 interface PageBody {
@@ -20,119 +20,108 @@ interface PageBody {
  * pictures, would take several times as long.
  */
 export function readBody(source: string): PageBody {
-  const page: PageBody & { attributes: Map<string, string> } = {
-    language: '',
-    bodies: 0,
-    attributes: new Map(),
-    heading: '',
-    text: '',
-    html: '',
-  }
-  /** Names of the elements that are open, from the first of the body on. */
-  const open: string[] = []
-  let isInside = false
-  let headings = 0
-  let headingDepth = 0
-  const addText = (text: string) => {
-    page.text += text
-    if (headingDepth > 0) page.heading += text
-  }
-  TOKEN.lastIndex = 0
-  for (let match = TOKEN.exec(source); match !== null; match = TOKEN.exec(source)) {
-    const [token, slash, written, inner = ''] = match
-    const name = written?.toLowerCase()
-    if (name === undefined) {
-      if (isInside && !token.startsWith('<!')) {
-        page.html += token
-        addText(decodeEntities(token))
-      }
-      continue
-    }
-    if (slash === '') {
-      if (name === 'html') page.language = readAttributes(inner).get('lang') ?? ''
-      const isBody = BODY.test(inner)
-      if (isBody) page.bodies += 1
-      if (isBody && page.bodies === 1) {
-        isInside = true
-        for (const [attribute, value] of readAttributes(inner)) page.attributes.set(attribute, value)
-      } else if (UNREAD.has(name) || (isInside && IGNORED.test(inner))) {
-        if (!inner.endsWith('/')) skipElement(source, name)
-        continue
-      }
-      if (!isInside) continue
-      page.html += token
-      if (VOID.has(name) || inner.endsWith('/')) continue
-      open.push(name)
-      if (name === 'h1') {
-        headings += 1
-        if (headings === 1) headingDepth = open.length
-      }
-    } else if (isInside && open.includes(name)) {
-      // The end of an element ends those within it whose end was left out.
-      while (open.length > 0) {
-        const ended = open.at(-1)
-        if (ended !== undefined && GLUED.has(ended)) {
-          page.html += ' '
-          addText(' ')
-        }
-        if (open.length === headingDepth) headingDepth = 0
-        open.pop()
-        if (ended === name) break
-      }
-      page.html += token
-      isInside = open.length > 0
-    }
-  }
-  return { ...page, heading: joinBlanks(page.heading), text: joinBlanks(page.text) }
+  const reader = new BodyReader(dropPictures(source))
+  return reader.read()
 }
 
-/** A comment or declaration, a tag with its name and attributes, or what is between tags. */
-const TOKEN = /<!--[\s\S]*?-->|<![^>]*>|<(\/?)([a-z][a-z0-9-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>|[^<]+|</gi
+/**
+ * Drops pictures before the page is parsed: they are two thirds of it. A picture within a picture would leave half of
+ * itself, so such a page is parsed whole.
+ */
+function dropPictures(source: string): string {
+  const rest = source.replace(/<svg\b[^>]*>[\s\S]*?<\/svg\s*>/gi, '')
+  return /<\/svg\s*>/i.test(rest) ? source : rest
+}
 
-const BODY = /(?:^|\s)data-pagefind-body(?=[\s=/]|$)/
-const IGNORED = /(?:^|\s)data-pagefind-ignore(?=[\s=/]|$)/
 /** Pictures, code, and what is not on the page. */
 const UNREAD = new Set(['svg', 'script', 'style', 'template', 'noscript'])
-/** Elements without an end. */
-const VOID = new Set([
-  'area',
-  'base',
-  'br',
-  'col',
-  'embed',
-  'hr',
-  'img',
-  'input',
-  'link',
-  'meta',
-  'source',
-  'track',
-  'wbr',
-])
 /** Cells and captions whose text would otherwise be glued to that of their neighbour. */
 const GLUED = new Set(['th', 'td', 'caption', 'figcaption', 'dt', 'dd', 'summary', 'li', 'option'])
 
-/** Mutates the position of TOKEN: sets it behind the end of the element whose start it has just passed, or to the end. */
-function skipElement(source: string, name: string): void {
-  const tag = new RegExp(`<(/?)${name}(?=[\\s/>])(?:[^>"']|"[^"]*"|'[^']*')*>`, 'gi')
-  tag.lastIndex = TOKEN.lastIndex
-  let depth = 1
-  for (let match = tag.exec(source); match !== null; match = tag.exec(source)) {
-    if (match[1] === '/') depth -= 1
-    // The text of a script may hold its own start; only its end counts.
-    else if (!match[0].endsWith('/>') && name !== 'script' && name !== 'style') depth += 1
-    if (depth > 0) continue
-    TOKEN.lastIndex = tag.lastIndex
-    return
-  }
-  TOKEN.lastIndex = source.length
-}
+class BodyReader {
+  private readonly source: string
+  private readonly parser: Parser
+  private language = ''
+  private bodies = 0
+  private attributes = new Map<string, string>()
+  private heading = ''
+  private text = ''
+  private html = ''
+  /** Elements that are open. */
+  private depth = 0
+  /** Of the first body, of its first h1 and of what is being left out; null outside them. */
+  private bodyDepth: number | null = null
+  private headingDepth: number | null = null
+  private unreadDepth: number | null = null
+  private headings = 0
 
-function readAttributes(inner: string): Map<string, string> {
-  const attributes = new Map<string, string>()
-  for (const [, name = '', double, single] of inner.matchAll(/([^\s"'=/]+)(?:="([^"]*)"|='([^']*)')?/g))
-    attributes.set(name, decodeEntities(double ?? single ?? ''))
-  return attributes
+  constructor(source: string) {
+    this.source = source
+    this.parser = new Parser({
+      onopentag: (name, attributes) => this.open(name, attributes),
+      ontext: (text) => this.add(text),
+      onclosetag: (name, isImplied) => this.close(name, isImplied),
+    })
+  }
+
+  read(): PageBody {
+    this.parser.end(this.source)
+    const { language, bodies, attributes, html } = this
+    return { language, bodies, attributes, html, heading: joinBlanks(this.heading), text: joinBlanks(this.text) }
+  }
+
+  private open(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.depth += 1
+    if (name === 'html') this.language = attributes.lang ?? ''
+    if ('data-pagefind-body' in attributes) this.startBody(attributes)
+    else if (this.unreadDepth === null && (UNREAD.has(name) || 'data-pagefind-ignore' in attributes))
+      this.unreadDepth = this.depth
+    if (!this.isRead()) return
+    this.html += this.sourceOfToken()
+    if (name !== 'h1') return
+    this.headings += 1
+    if (this.headings === 1) this.headingDepth = this.depth
+  }
+
+  private startBody(attributes: Readonly<Record<string, string>>): void {
+    this.bodies += 1
+    if (this.bodies > 1) return
+    this.bodyDepth = this.depth
+    this.attributes = new Map(Object.entries(attributes))
+  }
+
+  private add(text: string): void {
+    if (!this.isRead()) return
+    this.html += this.sourceOfToken()
+    this.addText(text)
+  }
+
+  private addText(text: string): void {
+    this.text += text
+    if (this.headingDepth !== null) this.heading += text
+  }
+
+  private close(name: string, isImplied: boolean): void {
+    if (this.isRead()) {
+      if (GLUED.has(name)) {
+        this.html += ' '
+        this.addText(' ')
+      }
+      if (!isImplied) this.html += this.sourceOfToken()
+    }
+    if (this.depth === this.unreadDepth) this.unreadDepth = null
+    if (this.depth === this.headingDepth) this.headingDepth = null
+    if (this.depth === this.bodyDepth) this.bodyDepth = null
+    this.depth -= 1
+  }
+
+  private isRead(): boolean {
+    return this.bodyDepth !== null && this.unreadDepth === null
+  }
+
+  private sourceOfToken(): string {
+    return this.source.slice(this.parser.startIndex, this.parser.endIndex + 1)
+  }
 }
 
 function joinBlanks(text: string): string {

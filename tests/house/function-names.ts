@@ -36,8 +36,8 @@ const PREDICATES = toWords(`
 /** As the language has them: `toString`, `Array.from`, `[].with`, `forEach`, `onclick`. */
 const OF_THE_LANGUAGE = toWords('to from with for on at')
 
-/** `main` of a script, names that others prescribe (HTTP, esbuild, Papa Parse, Pagefind), the short name of a text, two algorithms. */
-const PRESCRIBED = toWords('main GET setup step init filters t sha256 crc32')
+/** `main` of a script, names that others prescribe (HTTP, esbuild, htmlparser2, Papa Parse, Pagefind), the short name of a text, two algorithms. */
+const PRESCRIBED = toWords('main GET setup step init filters t sha256 crc32 onopentag ontext onclosetag')
 /** A tag of a template, as `html` and `sql` are elsewhere: rich`十月受理${n}。` */
 const TAGS = toWords('rich')
 

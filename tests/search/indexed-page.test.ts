@@ -73,8 +73,8 @@ test.each([
   ['a tag in an attribute', '<p title="<b>">丙</p>', '丙'],
   ['a tag in a script', '<script>"<script>甲"</script><p>丙</p>', '丙'],
   ['an empty picture', '<svg/><p>丙</p>', '丙'],
-  ['entities', '<p>&lt;丙&#39;&#x4E01;&nbsp;&copy;</p>', "<丙'丁 &copy;"],
-  ['items without an end', '<ul><li>丙<li>丁</ul><br><p>戊</p>', '丙丁 戊'],
+  ['entities', '<p>&lt;丙&#39;&#x4E01;&nbsp;&copy;</p>', "<丙'丁 ©"],
+  ['items without an end', '<ul><li>丙<li>丁</ul><br><p>戊</p>', '丙 丁 戊'],
   ['a comment', '<p>丙<!-- <p>甲 --></p>', '丙'],
 ])('%s', (_, html, text) => {
   const page = readPage(composeSource(`<main data-pagefind-body><h1>题</h1>${html}</main><p>外</p>`), 'a.html')
