@@ -4,45 +4,70 @@ import type { PackagedCsv } from './data-package.ts'
 import type { DatasetFacts } from './dataset-facts.ts'
 import { type DownloadColumn, listStoredColumns } from './download-columns.ts'
 import { PLACE_COLUMNS, PLACES_FILE } from './place-list.ts'
-import { findPeriodKind } from './table-content.ts'
+import { findPeriodKind, type TableContent } from './table-content.ts'
 
 /**
  * `csv-metadata.json` (CSV on the Web, W3C 2015) of a dataset's CSV files. The heading of a file is the name of its
  * column, and so is listed among the titles of both languages.
  */
 export function renderCsvw(facts: DatasetFacts, files: readonly PackagedCsv[], hasPlaces: boolean): string {
-  return `${JSON.stringify(
-    {
-      '@context': ['http://www.w3.org/ns/csvw', { '@language': 'zh' }],
-      'dc:title': { '@value': facts.title.zh, '@language': 'zh' },
-      'dc:publisher': { '@value': facts.publisher.zh, '@language': 'zh' },
-      ...(facts.licence.url ? { 'dc:license': { '@id': facts.licence.url } } : {}),
-      tables: [...files.map((file) => buildTable(file, hasPlaces)), ...(hasPlaces ? [buildPlaceTable()] : [])],
-    },
-    null,
-    1,
-  )}\n`
+  const tables = files.map(({ path, table }) => ({
+    url: path,
+    'dc:title': { '@value': table.title.zh, '@language': 'zh' },
+    dialect: DIALECT,
+    tableSchema: buildTableSchema(table, hasPlaces ? PLACES_FILE : null),
+  }))
+  const places = hasPlaces ? [buildPlaceTable(PLACES_FILE)] : []
+  return `${JSON.stringify({ ...describeGroup(facts), tables: [...tables, ...places] }, null, 1)}\n`
+}
+
+/**
+ * The same of the files of one table, a period each, which are in a folder below the dataset's and have one schema. Each
+ * program that follows the standard looks here for what a CSV of the folder means (Tabular Data Model, 5.3).
+ */
+export function renderPeriodCsvw(
+  facts: DatasetFacts,
+  table: Pick<TableContent, 'columns' | 'periods' | 'title'>,
+  paths: readonly string[],
+): string {
+  const hasPlaces = table.columns.some(({ isPlace }) => isPlace)
+  const places = `../${PLACES_FILE}`
+  const group = {
+    ...describeGroup(facts),
+    'dc:description': { '@value': table.title.zh, '@language': 'zh' },
+    dialect: DIALECT,
+    tableSchema: buildTableSchema(table, hasPlaces ? places : null),
+    tables: [...paths.map((url) => ({ url })), ...(hasPlaces ? [buildPlaceTable(places)] : [])],
+  }
+  return `${JSON.stringify(group, null, 1)}\n`
+}
+
+function describeGroup(facts: DatasetFacts) {
+  return {
+    '@context': ['http://www.w3.org/ns/csvw', { '@language': 'zh' }],
+    'dc:title': { '@value': facts.title.zh, '@language': 'zh' },
+    'dc:publisher': { '@value': facts.publisher.zh, '@language': 'zh' },
+    ...(facts.licence.url ? { 'dc:license': { '@id': facts.licence.url } } : {}),
+    ...(facts.address ? { 'dc:source': { '@id': facts.address } } : {}),
+    'dc:bibliographicCitation': { '@value': facts.citation.zh, '@language': 'zh' },
+  }
 }
 
 const DIALECT = { encoding: 'utf-8', lineTerminators: ['\n'] }
 
-function buildTable({ path, table }: PackagedCsv, hasPlaces: boolean) {
-  const columns = listStoredColumns(table.columns)
+/** `places` is the address of the list of places, or null where there is none. */
+function buildTableSchema({ columns, periods }: Pick<TableContent, 'columns' | 'periods'>, places: string | null) {
+  const stored = listStoredColumns(columns)
   return {
-    url: path,
-    'dc:title': { '@value': table.title.zh, '@language': 'zh' },
-    dialect: DIALECT,
-    tableSchema: {
-      columns: columns.map((column) => buildColumn(column, findPeriodKind(table.periods))),
-      primaryKey: columns.flatMap(({ id, isKey }) => (isKey ? [id] : [])),
-      ...(hasPlaces
-        ? {
-            foreignKeys: columns.flatMap(({ id, isPlace }) =>
-              isPlace ? [{ columnReference: id, reference: { resource: PLACES_FILE, columnReference: 'code' } }] : [],
-            ),
-          }
-        : {}),
-    },
+    columns: stored.map((column) => buildColumn(column, findPeriodKind(periods))),
+    primaryKey: stored.flatMap(({ id, isKey }) => (isKey ? [id] : [])),
+    ...(places === null
+      ? {}
+      : {
+          foreignKeys: stored.flatMap(({ id, isPlace }) =>
+            isPlace ? [{ columnReference: id, reference: { resource: places, columnReference: 'code' } }] : [],
+          ),
+        }),
   }
 }
 
@@ -73,9 +98,9 @@ function datatypeOf({ id, kind, isKey }: DownloadColumn, period: PeriodKind | nu
   return period === 'year' ? 'gYear' : 'string'
 }
 
-function buildPlaceTable() {
+function buildPlaceTable(url: string) {
   return {
-    url: PLACES_FILE,
+    url,
     dialect: DIALECT,
     tableSchema: {
       columns: PLACE_COLUMNS.map(({ id, names, isDay }) => ({

@@ -21,56 +21,58 @@ export interface PackagedCsv {
  * `places.csv` by a foreign key; the values of lists are in `enum`, with their names in `categories`.
  */
 export function renderDataPackage(facts: DatasetFacts, files: readonly PackagedCsv[], places: string | null): string {
-  return `${JSON.stringify(
-    {
-      $schema: `${PROFILE}/datapackage.json`,
-      name: facts.id,
-      ...(facts.address === null ? {} : { id: facts.address, homepage: facts.address }),
-      title: joinLanguages(facts.title),
-      description: [facts.description.zh, facts.demonstration?.zh, facts.description.en, facts.demonstration?.en]
-        .filter((text) => text !== undefined)
-        .join('\n'),
-      version: `${facts.release}.0.0`,
-      created: `${facts.released}T00:00:00+08:00`,
-      licenses: [
-        { name: facts.licence.name.replaceAll(' ', '-'), ...(facts.licence.url ? { path: facts.licence.url } : {}) },
-      ],
-      contributors: [{ title: joinLanguages(facts.publisher), roles: ['publisher'] }],
-      resources: [
-        ...files.map((file) => buildResource(file, places !== null)),
-        ...(places === null ? [] : [buildPlaceResource(places)]),
-      ],
-    },
-    null,
-    1,
-  )}\n`
+  const resources = [
+    ...files.map(({ path, text, table }) => ({
+      ...describeFile(path, text, joinLanguages(table.title)),
+      schema: { ...buildSchema(table), ...(places === null ? {} : { foreignKeys: listPlaceKeys(table) }) },
+    })),
+    ...(places === null ? [] : [buildPlaceResource(places)]),
+  ]
+  return `${JSON.stringify({ ...describePackage(facts), resources }, null, 1)}\n`
 }
 
-function buildResource({ path, text, table }: PackagedCsv, hasPlaces: boolean) {
-  const columns = listStoredColumns(table.columns)
+/** What a package says of itself beside its files. */
+export function describePackage(facts: DatasetFacts) {
   return {
-    ...describeFile(path, text, joinLanguages(table.title)),
-    schema: {
-      $schema: `${PROFILE}/tableschema.json`,
-      fields: columns.map((column) => buildField(column, findPeriodKind(table.periods))),
-      fieldsMatch: 'exact',
-      missingValues: [''],
-      primaryKey: columns.flatMap(({ id, isKey }) => (isKey ? [id] : [])),
-      ...(hasPlaces
-        ? {
-            foreignKeys: columns.flatMap(({ id, isPlace }) =>
-              isPlace ? [{ fields: [id], reference: { resource: 'places', fields: ['code'] } }] : [],
-            ),
-          }
-        : {}),
-    },
+    $schema: `${PROFILE}/datapackage.json`,
+    name: facts.id,
+    ...(facts.address === null ? {} : { id: facts.address, homepage: facts.address }),
+    title: joinLanguages(facts.title),
+    description: [facts.description.zh, facts.demonstration?.zh, facts.description.en, facts.demonstration?.en]
+      .filter((text) => text !== undefined)
+      .join('\n'),
+    version: `${facts.release}.0.0`,
+    created: `${facts.released}T00:00:00+08:00`,
+    licenses: [
+      { name: facts.licence.name.replaceAll(' ', '-'), ...(facts.licence.url ? { path: facts.licence.url } : {}) },
+    ],
+    contributors: [{ title: joinLanguages(facts.publisher), roles: ['publisher'] }],
   }
 }
 
-function describeFile(path: string, text: string, title: string) {
+/** The Table Schema of a table's CSV files. */
+export function buildSchema({ columns, periods }: Pick<TableContent, 'columns' | 'periods'>) {
+  const stored = listStoredColumns(columns)
+  return {
+    $schema: `${PROFILE}/tableschema.json`,
+    fields: stored.map((column) => buildField(column, findPeriodKind(periods))),
+    fieldsMatch: 'exact',
+    missingValues: [''],
+    primaryKey: stored.flatMap(({ id, isKey }) => (isKey ? [id] : [])),
+  }
+}
+
+function listPlaceKeys({ columns }: TableContent) {
+  return listStoredColumns(columns).flatMap(({ id, isPlace }) =>
+    isPlace ? [{ fields: [id], reference: { resource: 'places', fields: ['code'] } }] : [],
+  )
+}
+
+/** A CSV among the resources of a package; its schema is stated beside. */
+export function describeFile(path: string, text: string, title: string) {
   const bytes = new TextEncoder().encode(text)
   return {
-    name: path.replace(/\.csv$/, ''),
+    name: path.replace(/\.csv$/, '').toLowerCase(),
     path,
     type: 'table',
     title,

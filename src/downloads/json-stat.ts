@@ -12,9 +12,9 @@ const CELLS_MAX = 2_000_000
 
 /**
  * The table as JSON-stat 2.0 (json-stat.org/format), a dataset with every cell in the order of its dimensions: period,
- * the table's own, measure. Null for a register, whose rows are no cube, and for a cube that is too large.
+ * the table's own, measure. `stem` is its path without the end of the name. Null for a register, whose rows are no cube, and for a cube that is too large.
  */
-export function renderJsonStat(table: TableContent, facts: DatasetFacts): string | null {
+export function renderJsonStat(table: TableContent, facts: DatasetFacts, stem: string): string | null {
   if (table.spec.kind === 'register') return null
   const dimensions = table.columns.flatMap((column, at) => (column.isKey ? [buildDimension(table, column, at)] : []))
   const measures = table.columns.flatMap((column, at) => (column.isMeasure ? [{ column, at }] : []))
@@ -46,7 +46,7 @@ export function renderJsonStat(table: TableContent, facts: DatasetFacts): string
     label,
     source: joinLanguages(facts.publisher),
     updated: facts.released,
-    ...(facts.address === null ? {} : { href: `${facts.address}${table.contract.id}-${table.id}.jsonstat.json` }),
+    ...(facts.address === null ? {} : { href: `${facts.address}${stem}.jsonstat.json` }),
     id: Object.keys(dimension),
     size,
     role: {

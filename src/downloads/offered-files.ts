@@ -34,7 +34,14 @@ const FORMATS = [
   ['JSON-stat', 'jsonstat.json'],
 ] as const
 
-const PERIOD_LABELS = { 'excel.csv': 'CSV (Excel)', xlsx: 'XLSX', json: 'JSON' } as const
+/** The same of one period, whose workbook is its own too. */
+const PERIOD_LABELS = {
+  'excel.csv': 'CSV (Excel)',
+  xlsx: 'XLSX',
+  json: 'JSON',
+  parquet: 'Parquet',
+  'jsonstat.json': 'JSON-stat',
+} as const
 
 /** Null where this build has derived no files of the dataset: the pages are then being written by hand. */
 export function listOfferedFiles(site: Site, dataset: string, files: Manifest): OfferedFiles | null {
@@ -64,7 +71,7 @@ export function listOfferedFiles(site: Site, dataset: string, files: Manifest): 
 
 /** A period's file and the same in the formats that this build has: `/data/cases/flow/2026-10.1.csv`, `….xlsx`. */
 export function listPeriodOffers(path: string, files: Manifest): { label: string; path: string; saved: string }[] {
-  const known = new Set(files.map((file) => file.path))
+  const known = listPaths(files)
   const stem = path.replace(/\.csv$/, '')
   const own = [['CSV', 'csv'] as const, ...PERIOD_FORMATS.map((end) => [PERIOD_LABELS[end], end] as const)]
   return own
@@ -75,6 +82,17 @@ export function listPeriodOffers(path: string, files: Manifest): { label: string
       saved: `${stem.replaceAll('/', '-')}.${end}`,
     }))
 }
+
+/** Paths of a manifest, gathered once: a page asks for each of its periods. */
+function listPaths(files: Manifest): ReadonlySet<string> {
+  const before = PATHS.get(files)
+  if (before) return before
+  const paths = new Set(files.map(({ path }) => path))
+  PATHS.set(files, paths)
+  return paths
+}
+
+const PATHS = new WeakMap<Manifest, ReadonlySet<string>>()
 
 /** The lines for a published table as the page of its dataset prints them. */
 export function listTableSnippets(site: Site, { contract, id, spec }: PublishedTable, base: string): Snippet[] {

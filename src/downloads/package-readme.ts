@@ -53,7 +53,8 @@ const WORDS = {
     xlsx: '全部表格，一表一页，附封面、目录、说明',
     formats: [
       '`.csv` 与网站发布记录逐字节相同，UTF-8，供程序读取',
-      '`.parquet` 内容相同，代码旁另有中英文名称；`.jsonstat.json` 为 JSON-stat 2.0',
+      '`.excel.csv` 供表格软件打开；`.json`、`.parquet` 内容相同；三者代码旁另有中英文名称',
+      '`.jsonstat.json` 为 JSON-stat 2.0，登记表没有这一格式',
       '`datapackage.json`（Data Package 2.0）和 `csv-metadata.json`（CSVW）写明每列的类型和含义',
       '`SHA256SUMS` 用 `sha256sum -c SHA256SUMS` 核对',
     ],
@@ -76,7 +77,8 @@ const WORDS = {
     xlsx: 'all tables, each on a sheet of its own, with cover, contents and notes',
     formats: [
       '`.csv` (UTF-8, for programs) contains the published lines byte for byte, as hashed in the release log',
-      '`.parquet` has the same content, with names in both languages beside the codes; `.jsonstat.json` is JSON-stat 2.0',
+      '`.excel.csv` is for spreadsheets; `.json` and `.parquet` have the same content; all three have names in both languages beside the codes',
+      '`.jsonstat.json` is JSON-stat 2.0; registers have none',
       '`datapackage.json` (Data Package 2.0) and `csv-metadata.json` (CSVW) state the type and meaning of each column',
       '`SHA256SUMS` is checked by `sha256sum -c SHA256SUMS`',
     ],

@@ -1,17 +1,22 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { read, utils, type WorkBook } from '@e965/xlsx'
 import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import readJsonStat from 'jsonstat-toolkit'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
+import { openDuckDb, queryRows } from '../../../scripts/sql/duckdb.ts'
 import { openSite } from '../../../src/compose/open-site.ts'
 import { listHeadings } from '../../../src/downloads/column-headings.ts'
 import { buildDatasetFiles } from '../../../src/downloads/dataset-files.ts'
 import { PERIOD_FORMATS } from '../../../src/downloads/period-files.ts'
 import { readTableContent, type TableContent } from '../../../src/downloads/table-content.ts'
+import { sha256 } from '../../../src/store/disk.ts'
 import { renderTableCsv } from '../../../src/store/download.ts'
 import { unescapeFormula } from '../../../src/store/table-csv.ts'
 import { agreesWithJson } from '../../../src/store/whole-tables.ts'
 import { listDatasets, tablesOf } from '../../../src/views/dataset-page.ts'
+import { runInFolder } from '../../store/edition.ts'
 
 const site = await openSite({ data: 'data', published: 'data/published', content: 'content' })
 
@@ -47,7 +52,15 @@ describe.each(listDatasets(site).map((contract) => [contract.id, contract] as co
     if (content.spec.kind !== 'register') expect(compareCube(textOf(`${path}.jsonstat.json`), content)).toEqual([])
   })
 
-  const periods = [...files.keys()].flatMap((path) => /^(.+\/(?!latest)[^/]+)\.json$/.exec(path)?.[1] ?? [])
+  const periods = [...files.keys()].flatMap((path) => /^(.+\/(?!latest)[^/]+)\.xlsx$/.exec(path)?.[1] ?? [])
+  /** The lines of a published file: `flow/2026-10.1`. */
+  const readStored = (stem: string) => {
+    const text = site.published.textOf({ path: `${id}/${stem}.csv` })
+    const [headings = [], ...stored] = parseCsv(text).map((line) => line.map(unescapeFormula))
+    const content = tables.find(([name]) => stem.startsWith(`${name}/`))?.[1]
+    if (!content) throw new Error(`unknown table of ${stem}`)
+    return { text, headings, stored, content }
+  }
 
   test('each period of each revision has its own files, and the newest an address that stays', () => {
     const released = site.published.releases.flatMap((release) => release.files)
@@ -55,29 +68,71 @@ describe.each(listDatasets(site).map((contract) => [contract.id, contract] as co
     expect(periods.toSorted()).toEqual(kept.map(({ path }) => path.slice(id.length + 1, -4)).toSorted())
     for (const table of tablesOf(site, id)) {
       const newest = table.files.get(table.periods.at(-1) ?? '')?.path.slice(id.length + 1, -4)
-      for (const format of PERIOD_FORMATS) {
+      const isRegister = table.spec.kind === 'register'
+      for (const format of PERIOD_FORMATS.filter((end) => !(isRegister && end === 'jsonstat.json'))) {
         expect(bytesOf(`${table.id}/latest.${format}`).length).toBeGreaterThan(0)
         expect(bytesOf(`${table.id}/latest.${format}`)).toEqual(bytesOf(`${newest}.${format}`))
       }
     }
   })
 
-  test('each period reads back as the line of the log has it', () => {
-    const wrong = periods.filter((stem, nth) => {
-      const text = site.published.textOf({ path: `${id}/${stem}.csv` })
-      const [headings = [], ...stored] = parseCsv(text).map((line) => line.map(unescapeFormula))
-      const name = stem.slice(0, stem.indexOf('/'))
-      const content = tables.find(([known]) => known === name)?.[1]
-      if (!content) throw new Error(`unknown table ${name}`)
+  test('each period reads back as the line of the log has it', async () => {
+    const wrong: string[] = []
+    for (const [nth, stem] of periods.entries()) {
+      const { text, headings, stored, content } = readStored(stem)
       const places = headings.map((heading) => content.columns.findIndex((column) => column.id === heading))
       const pick = (rows: readonly (readonly string[])[]) => rows.map((row) => places.map((at) => row[at] ?? ''))
       expect(pick(readExcelCsv(textOf(`${stem}.excel.csv`), content))).toEqual(stored)
       // A workbook takes a hundred times as long to read: the first, the last, and each corrected period.
       const isRead = nth === 0 || nth === periods.length - 1 || !stem.endsWith('.1')
-      if (isRead) expect(pick(readSheet(read(bytesOf(`${stem}.xlsx`)), name, content))).toEqual(stored)
-      return !agreesWithJson(text, textOf(`${stem}.json`))
-    })
+      if (isRead) expect(pick(readSheet(read(bytesOf(`${stem}.xlsx`)), content.id, content))).toEqual(stored)
+      expect(await readParquet(bytesOf(`${stem}.parquet`), content, headings)).toEqual(stored)
+      const rows = stored.map((line) => content.columns.map((column) => line[headings.indexOf(column.id)] ?? ''))
+      const cube = files.get(`${stem}.jsonstat.json`)
+      expect(cube === undefined).toBe(content.spec.kind === 'register')
+      if (cube) wrong.push(...compareCube(textOf(`${stem}.jsonstat.json`), { ...content, rows }))
+      if (!agreesWithJson(text, textOf(`${stem}.json`))) wrong.push(stem)
+    }
     expect(wrong).toEqual([])
+  })
+
+  test('DuckDB reads the same cells from the Parquet file of each period', () =>
+    runInFolder(async (folder) => {
+      const connection = await openDuckDb()
+      for (const stem of periods) {
+        const { headings, stored } = readStored(stem)
+        const path = join(folder, `${stem.replaceAll('/', '-')}.parquet`)
+        await writeFile(path, bytesOf(`${stem}.parquet`))
+        const columns = headings.map((heading) => `"${heading}"::varchar as "${heading}"`)
+        const rows = await queryRows(
+          connection,
+          `select ${columns} from read_parquet('${path}', file_row_number = true) order by file_row_number`,
+        )
+        // A fraction is printed with a decimal, also where it is whole.
+        const texts = rows.map((row) => headings.map((heading) => String(row[heading] ?? '').replace(/\.0$/, '')))
+        expect(texts).toEqual(stored)
+      }
+      connection.closeSync()
+    }))
+
+  test('each CSV of a period is named, with its hash and its columns, by the descriptions beside it', () => {
+    for (const table of tablesOf(site, id)) {
+      const pack = JSON.parse(textOf(`${table.id}/datapackage.json`))
+      const csvw = JSON.parse(textOf(`${table.id}/csv-metadata.json`))
+      const newest = table.files.get(table.periods.at(-1) ?? '')
+      const stems = periods.filter((stem) => stem.startsWith(`${table.id}/`))
+      const texts = new Map(stems.map((stem) => [`${stem.slice(table.id.length + 1)}.csv`, readStored(stem).text]))
+      if (newest) texts.set('latest.csv', site.published.textOf(newest))
+      const wanted = [...texts].map(([name, text]) => [name, `sha256:${sha256(text)}`])
+      expect(pack.resources.map(({ path, hash }: Record<string, string>) => [path, hash])).toEqual(wanted)
+      const urls = csvw.tables.map(({ url }: Record<string, string>) => url)
+      expect(urls.filter((url: string) => url !== '../places.csv')).toEqual([...texts.keys()])
+      const schema = JSON.parse(textOf(`${table.id}/schema.json`))
+      const heads = new Set([...texts.values()].map((text) => text.slice(0, text.indexOf('\n'))))
+      const nameAll = (columns: { name: string }[]) => columns.map(({ name }) => name).join()
+      expect([...heads]).toEqual([nameAll(schema.fields)])
+      expect([...heads]).toEqual([nameAll(csvw.tableSchema.columns)])
+    }
   })
 
   test('a workbook begins with what a reader has to know', () => {
