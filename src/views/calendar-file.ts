@@ -22,7 +22,6 @@ export function renderCalendar(site: Site, lang: Lang, base: string): string {
     'VERSION:2.0',
     `PRODID:-//Mingge//Due dates//${lang.toUpperCase()}`,
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
     `NAME:${escapeText(name)}`,
     `X-WR-CALNAME:${escapeText(name)}`,
     ...(url ? [`URL:${new URL(makeAddress(base, lang, '/calendar/'), url).href}`] : []),

@@ -185,7 +185,6 @@ describe('the calendar file', () => {
         "VERSION:2.0",
         "PRODID:-//Mingge//Due dates//ZH",
         "CALSCALE:GREGORIAN",
-        "METHOD:PUBLISH",
         "NAME:云锦市数据报送日历",
         "X-WR-CALNAME:云锦市数据报送日历",
         "URL:https://data.example.gov.cn/foo/calendar/",
