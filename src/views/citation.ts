@@ -61,13 +61,16 @@ function citeByApa({ kind, title, author, issued, release, address }: CitedWork)
   return `${author.en}. (${when}). ${what}.${address === null ? '' : ` ${address.en}`}`
 }
 
-/** An institution in double braces is one name; `&`, `%` and their like are commands of TeX. */
+/**
+ * An institution in double braces is one name, and a title in them keeps its capitals, which styles make small otherwise;
+ * `&`, `%` and their like are commands of TeX.
+ */
 function citeByBibtex({ key, kind, title, author, issued, release, address }: CitedWork, lang: Lang): string {
   const escapeTex = (text: string) => text.replaceAll(/[\\{}]/g, '').replaceAll(/[&%$#_]/g, String.raw`\$&`)
   const [year = '', month = ''] = issued.split('-')
   const fields: [string, string][] = [
     ['author', `{${escapeTex(author[lang])}}`],
-    ['title', escapeTex(title[lang])],
+    ['title', `{${escapeTex(title[lang])}}`],
     ['year', year],
     ['month', String(Number(month))],
     ['version', String(release)],

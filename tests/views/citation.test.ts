@@ -25,7 +25,7 @@ test('a dataset in Chinese: the institution in one piece, day and month, never �
     APA: 'Yunjin Open Data Office (fictional). (2026, November 5). Cases & components, 100% (Release 8) [Data set]. https://a.example/en/data/cases/',
     BibTeX: `@misc{cases,
   author = {{云锦市数据公开办公室（虚构）}},
-  title = {网格事件},
+  title = {{网格事件}},
   year = {2026},
   month = {11},
   version = {8},
@@ -69,7 +69,7 @@ test('a bulletin in English, without an address; TeX takes no word for a command
     'Yunjin Open Data Office (fictional). (2026, November 5). Cases & components, 100% (Release 8).',
   )
   expect(made['BibTeX']).toMatch(/^@techreport\{cases,\n {2}institution = /)
-  expect(made['BibTeX']).toContain(String.raw`title = {Cases \& components, 100\%}`)
+  expect(made['BibTeX']).toContain(String.raw`title = {{Cases \& components, 100\%}}`)
   expect(made['RIS']).toMatch(/^TY {2}- RPRT\n/)
   expect(made['RIS']).not.toContain('UR  -')
 })
