@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { FORMAT_PROGRAMS } from '../../scripts/conform/formats/format-programs.ts'
+import { FORMAT_CHECKS } from '../../scripts/conform/formats/index.ts'
 import { BROWSERS } from '../../src/text/browsers.ts'
 import { listFilesBelow, listProjectFiles, PROJECT, readProject } from './files.ts'
 
@@ -118,14 +118,22 @@ describe('README.md', () => {
 
   test('names each check of conform that reads what leaves the site, with the versions that are pinned', () => {
     const text = readProject('README.md')
-    expect(FORMAT_PROGRAMS.map(({ name }) => name).filter((name) => !text.includes(`\`${name}\``))).toEqual([])
-    const pins = readProject('scripts/conform/formats/requirements.txt')
+    expect(FORMAT_CHECKS.map(({ name }) => name).filter((name) => !text.includes(`\`${name}\``))).toEqual([])
+    const home = 'scripts/conform/formats'
+    const declared = `${readProject(`${home}/java-programs.ts`)}${readProject(`${home}/gofeed/go.mod`)}`
+    const pins = [
+      ...readProject(`${home}/requirements.txt`).split('\n'),
+      // `artifact: 'rome', version: '2.1.0'`, `/gofeed v1.4.2`
+      ...[...declared.matchAll(/([\w-]+)(?:',\s*version: '| v)(\d[\d.]+)/g)].map(
+        ([, name, version]) => `${name}==${version}`,
+      ),
+    ]
     const table = text.slice(text.indexOf('### What was read')).split('\n## ')[0] ?? ''
-    const named = [...table.matchAll(/([a-z]+(?:-[a-z]+)*) (\d+\.\d+\.\d+)/g)].map(
+    const named = [...table.matchAll(/([a-z]\w*(?:-[a-z]+)*) (\d+\.\d+\.\d+)/g)].map(
       ([, name, version]) => `${name}==${version}`,
     )
     expect(named.length).toBeGreaterThan(12)
-    expect(named.filter((pin) => !pins.split('\n').includes(pin))).toEqual([])
+    expect(named.filter((pin) => !pins.includes(pin))).toEqual([])
   })
 
   test('its relative links lead somewhere', () => {

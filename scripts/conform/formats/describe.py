@@ -5,25 +5,15 @@ import os
 import sys
 from glob import glob
 
-PROGRAM, SITE = sys.argv[1], sys.argv[2]
+from site_files import SITE, files, find
 
-
-def files(pattern):
-    """Files of the site, at least one; a check of nothing would find nothing wrong."""
-    found = sorted(glob(os.path.join(SITE, pattern), recursive=True))
-    if not found:
-        print(f"nothing to look at: {pattern}")
-    return found
-
-
-def find(path, what):
-    print(f"{os.path.relpath(path, SITE)}: {str(what).strip()[:400]}".replace("\n", " "))
+PROGRAM = sys.argv[1]
 
 
 def frictionless():
     from frictionless import validate
 
-    for path in files("data/*/datapackage.json"):
+    for path in files("data/*/datapackage.json", "data/*/*/datapackage.json"):
         report = validate(path)
         for error in report.errors:
             find(path, error.message)
@@ -35,7 +25,7 @@ def frictionless():
 def csvw():
     from csvw import CSVW
 
-    for path in files("data/*/csv-metadata.json"):
+    for path in files("data/*/csv-metadata.json", "data/*/*/csv-metadata.json"):
         # A cell of a wrong type is an exception where the table has keys, else a warning.
         try:
             package = CSVW(path, validate=True)
@@ -46,17 +36,11 @@ def csvw():
 
 
 def dcat():
-    """The shapes as published name property shapes of other files: those statements are left out first."""
     import pyshacl
     from rdflib import Graph, Namespace
 
     sh = Namespace("http://www.w3.org/ns/shacl#")
-    shapes = Graph()
-    for file in sorted(glob(os.path.join(sys.argv[3], "*.ttl"))):
-        shapes.parse(file, format="turtle")
-    for statement in list(shapes.triples((None, sh.property, None))):
-        if (statement[2], sh.path, None) not in shapes:
-            shapes.remove(statement)
+    shapes = close_shapes()
     for path in files("catalog.jsonld"):
         data = Graph().parse(path, format="json-ld")
         # An empty graph conforms to any shapes.
@@ -66,6 +50,25 @@ def dcat():
         if not conforms:
             for result in results.subjects(sh.resultSeverity, sh.Violation):
                 find(path, f"{results.value(result, sh.focusNode)} {results.value(result, sh.resultMessage)}")
+
+
+def close_shapes():
+    """The shapes as published name property shapes of other files: those statements are left out."""
+    from rdflib import Graph, Namespace
+
+    sh = Namespace("http://www.w3.org/ns/shacl#")
+    shapes = Graph()
+    for file in sorted(glob(os.path.join(sys.argv[3], "*.ttl"))):
+        shapes.parse(file, format="turtle")
+    for statement in list(shapes.triples((None, sh.property, None))):
+        if (statement[2], sh.path, None) not in shapes:
+            shapes.remove(statement)
+    return shapes
+
+
+def shapes():
+    """Writes the closed shapes, which other programs ask for, to the file that the fourth argument names."""
+    close_shapes().serialize(sys.argv[4], format="turtle")
 
 
 def croissant():

@@ -105,7 +105,7 @@ def parquet():
     import duckdb
     import polars as reader
 
-    for table, folder, cells, texts, numbers in tables():
+    for table, folder, cells, texts, numbers in tables(periods=True):
         path = os.path.join(folder, f"{table}.parquet")
         frame, relation = reader.read_parquet(path), duckdb.read_parquet(path)
         rows = relation.fetchall()
@@ -121,7 +121,7 @@ def jsonstat():
     """Each row of the table is looked up in the cube by its keys."""
     from pyjstat import pyjstat
 
-    for table, folder, cells, texts, numbers in tables():
+    for table, folder, cells, texts, numbers in tables(periods=True):
         path = os.path.join(folder, f"{table}.jsonstat.json")
         if not os.path.exists(path):
             continue

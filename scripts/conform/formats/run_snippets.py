@@ -61,7 +61,9 @@ for path, place, code, wanted in printed():
         hold(path, wanted, {name: [cell for (cell,) in data.execute(f'SELECT "{name}" FROM table1 ORDER BY rowid')] for name in wanted})
         data.close()
     elif PROGRAM == "R":
-        printing = "; ".join(f"cat(paste0(ifelse(is.na(table[['{name}']]), '', table[['{name}']]), '\\n'), sep='')" for name in wanted)
+        # A number that looks like its text is another value: 990101 is no code once it is a number.
+        name_class = "if (!is.character(v)) v <- paste(class(v), v)"
+        printing = "; ".join(f"v <- table[['{name}']]; {name_class}; cat(paste0(ifelse(is.na(v), '', v), '\\n'), sep='')" for name in wanted)
         found = run(f"Rscript --vanilla - <<'END'\n{code}\n{printing}\nEND", place).split("\n")[:-1]
         length = len(next(iter(wanted.values())))
         hold(path, wanted, {name: found[at * length : (at + 1) * length] for at, name in enumerate(wanted)})

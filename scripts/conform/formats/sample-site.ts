@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -15,12 +16,15 @@ export async function copySample(site: string, folder: string): Promise<SampleSi
   const dataset = await chooseDataset(site)
   const target = join(folder, 'data', dataset)
   await mkdir(target, { recursive: true })
-  for (const entry of await readdir(join(site, 'data', dataset), { withFileTypes: true })) {
-    if (entry.isFile()) await cp(join(site, 'data', dataset, entry.name), join(target, entry.name))
+  const home = join(site, 'data', dataset)
+  for (const entry of await readdir(home, { withFileTypes: true })) {
+    // Of folders, those that hold the periods of a table.
+    if (entry.isDirectory() && !existsSync(join(home, entry.name, 'datapackage.json'))) continue
+    await cp(join(home, entry.name), join(target, entry.name), { recursive: true })
   }
   await cp(join(site, 'data', 'index.html'), join(folder, 'data', 'index.html'))
   await cp(join(site, 'catalog.jsonld'), join(folder, 'catalog.jsonld'))
-  await cp(join(site, 'feeds'), join(folder, 'feeds'), { recursive: true })
+  for (const part of ['feeds', 'calendar']) await cp(join(site, part), join(folder, part), { recursive: true })
   await writeFile(
     join(folder, 'croissant.json'),
     keepDataset(await readFile(join(site, 'croissant.json'), 'utf8'), dataset),
@@ -89,4 +93,16 @@ export async function changeText(file: string, change: (text: string) => string)
   const after = change(before)
   if (after === before) throw new Error(`conform: nothing to break in ${file}`)
   await writeFile(file, after)
+}
+
+/** Takes a title from the catalogue, which must have one. */
+export function removeTitle({ folder }: SampleSite): Promise<void> {
+  return changeText(join(folder, 'catalog.jsonld'), (text) => text.replace('"dct:title"', '"dct:alternative"'))
+}
+
+/** Gives an event of the calendar a day that is none. */
+export function changeEventDay({ folder }: SampleSite): Promise<void> {
+  return changeText(join(folder, 'calendar', 'calendar.ics'), (text) =>
+    text.replace(/(DTSTART;VALUE=DATE:\d{4})\d{4}/, '$11332'),
+  )
 }

@@ -3,38 +3,40 @@
 import csv
 import json
 import os
-import sys
-from glob import glob
 
-SITE = sys.argv[2]
+from site_files import files, find
 
 
-def find(path, what):
-    print(f"{os.path.relpath(path, SITE)}: {str(what).strip()[:400]}".replace("\n", " "))
+def tables(as_written=False, periods=False):
+    """Each table: id, folder, cells by column, and the columns of text and of numbers as its package declares them.
 
-
-def tables(as_written=False):
-    """Each table: id, folder, cells by column, and the columns of text and of numbers as its package declares them."""
-    packages = sorted(glob(os.path.join(SITE, "data", "*", "datapackage.json")))
-    if not packages:
-        print("nothing to look at: data/*/datapackage.json")
-    for package in packages:
+    With `periods`, the files of single periods too: their ids are `2026-10.1`, and `latest`.
+    """
+    patterns = ["data/*/datapackage.json", *(["data/*/*/datapackage.json"] if periods else [])]
+    for package in files(*patterns):
         folder = os.path.dirname(package)
-        with open(package, encoding="utf-8") as text:
-            resources = json.load(text)["resources"]
-        for resource in resources:
+        for resource in load(package)["resources"]:
             if resource["name"] == "places":
                 continue
+            schema = resource["schema"]
+            # A package of periods has one schema for all of its files.
+            if isinstance(schema, str):
+                schema = load(os.path.join(folder, schema))
             with open(os.path.join(folder, resource["path"]), encoding="utf-8", newline="") as text:
                 head, *lines = csv.reader(text)
             # An apostrophe keeps a text from being a formula in spreadsheets; other formats have the text itself.
             read = str if as_written else unescape
             cells = {name: [read(line[at]) for line in lines] for at, name in enumerate(head)}
-            kinds = {field["name"]: field["type"] for field in resource["schema"]["fields"]}
+            kinds = {field["name"]: field["type"] for field in schema["fields"]}
             texts = [name for name in head if kinds[name] not in ("integer", "number", "date")]
-            keys = resource["schema"]["primaryKey"]
+            keys = schema["primaryKey"]
             numbers = [name for name in head if kinds[name] in ("integer", "number") and name not in keys]
-            yield resource["name"], folder, cells, texts, numbers
+            yield resource["path"][: -len(".csv")], folder, cells, texts, numbers
+
+
+def load(path):
+    with open(path, encoding="utf-8") as text:
+        return json.load(text)
 
 
 def unescape(cell):

@@ -144,5 +144,5 @@ test('a folder without a site is refused before anything runs', async () => {
 test('names of checks are unlike, and can be typed', () => {
   const names = CHECKS.map((check) => check.name)
   expect(new Set(names).size).toBe(names.length)
-  expect(names.filter((name) => !/^[a-z]+(-[a-z0-9]+)*$/.test(name))).toEqual([])
+  expect(names.filter((name) => !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name))).toEqual([])
 })

@@ -1,0 +1,126 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { runProgram } from '../../command/child.ts'
+import { PROJECT } from '../../command/options.ts'
+import { installFromNpm, ProgramError, versionOf } from '../outside.ts'
+import type { FormatProgram } from './format-program.ts'
+import { installFromMaven, type Library, runJava } from './maven.ts'
+import { closeShapes, prepareSet } from './python-program.ts'
+import { changeText, removeTitle } from './sample-site.ts'
+
+const JENA: Library = { group: 'org.apache.jena', artifact: 'jena-cmds', version: '5.6.0' }
+
+/** The catalogue by a second program of shapes: they differ in what they refuse. */
+export const JENA_PROGRAM: FormatProgram = {
+  name: 'jena',
+  about: {
+    zh: '目录符合DCAT-AP 3的SHACL，由第二个程序核对。',
+    en: 'The catalogue conforms to the shapes of DCAT-AP 3 by a second program.',
+  },
+  needsShapes: true,
+  prepare: async (programs) => (await installFromMaven(join(programs, 'jena'), JENA)) ?? prepareSet(programs),
+  findVersion: async () => ({ program: 'Apache Jena', version: JENA.version }),
+  async ask(site, place) {
+    const shapes = await closeShapes(place)
+    const args = ['shacl.shacl_validate', '--text', '--shapes', shapes, '--data', join(site, 'catalog.jsonld')]
+    const ended = await runJava(join(place.programs, 'jena'), args)
+    if (ended.code !== 0) throw new ProgramError(`jena: ${ended.output.trim().slice(-500)}`)
+    return ended.stdout.trim() === 'Conforms' ? [] : listParagraphs(ended.stdout)
+  },
+  breakCopy: removeTitle,
+}
+
+/** A finding of Jena is a few lines: `Node=…`, `Path=…`, `Message: …`. */
+function listParagraphs(text: string): string[] {
+  return text
+    .split(/^(?=Node=)/m)
+    .map((part) => part.replaceAll(/\s+/g, ' ').trim())
+    .filter((part) => part !== '')
+}
+
+export const ROME_PROGRAM = describeReader({
+  name: 'rome',
+  about: {
+    zh: 'Atom订阅源由ROME读出，每条有编号、标题、链接和两个日期。',
+    en: 'ROME reads the Atom feeds: each entry has id, title, link and both dates.',
+  },
+  library: { group: 'com.rometools', artifact: 'rome', version: '2.1.0' },
+  source: 'ReadFeeds.java',
+  breakCopy: ({ folder }) =>
+    changeText(join(folder, 'feeds', 'releases.atom'), (text) => text.replace('<published>', '<issued>')),
+})
+
+export const ICAL4J_PROGRAM = describeReader({
+  name: 'ical4j',
+  about: {
+    zh: '日历文件符合iCalendar，必填的属性齐全。',
+    en: 'The calendar files are iCalendar with all required properties.',
+  },
+  library: { group: 'org.mnode.ical4j', artifact: 'ical4j', version: '4.4.0' },
+  source: 'ReadCalendars.java',
+  breakCopy: ({ folder }) =>
+    changeText(join(folder, 'calendar', 'calendar.ics'), (text) => text.replace(/^UID:.*\r\n/m, '')),
+})
+
+/** A small program of ours in Java that asks a library of Maven. */
+function describeReader({
+  library,
+  source,
+  ...rest
+}: Pick<FormatProgram, 'name' | 'about' | 'breakCopy'> & { library: Library; source: string }): FormatProgram {
+  const resolveHome = (programs: string) => join(programs, library.artifact)
+  return {
+    ...rest,
+    prepare: (programs) => installFromMaven(resolveHome(programs), library),
+    findVersion: async () => ({ program: library.artifact, version: library.version }),
+    async ask(site, { programs }) {
+      const file = join(PROJECT, 'scripts/conform/formats/java', source)
+      const ended = await runJava(resolveHome(programs), [file, site])
+      if (ended.code !== 0) throw new ProgramError(`${source}: ${ended.output.trim().slice(-500)}`)
+      return ended.stdout.split('\n').filter((line) => line !== '')
+    },
+  }
+}
+
+const NU = { name: 'vnu-jar', version: '26.9.27' }
+/** Its grammar of CSS has no container queries: their lines are left out, and nothing wider. */
+const UNKNOWN_CSS = '.*(@container|container-type).*'
+
+/** Pages by the checker that the W3C uses: HTML, ARIA, SVG within, and styles within. */
+export const NU_PROGRAM: FormatProgram = {
+  name: 'nu',
+  about: {
+    zh: '数据页、首页和公报的HTML、ARIA、SVG合乎标准；容器查询它不认识。',
+    en: 'Pages of data, the home page and bulletins are valid HTML, ARIA and SVG; it does not know container queries.',
+  },
+  async prepare(programs) {
+    if ((await versionOf('java', ['--version'])) === null) return 'java (Debian: openjdk-17-jdk-headless)'
+    return installFromNpm(join(programs, 'nu'), NU)
+  },
+  findVersion: async () => ({ program: 'Nu Html Checker', version: NU.version }),
+  async ask(site, { programs }) {
+    const pages = await listPages(site)
+    if (pages.length === 0) return ['nothing to look at: data/*/index.html']
+    const jar = join(programs, 'nu/node_modules/vnu-jar/build/dist/vnu.jar')
+    const args = ['-jar', jar, '--format', 'gnu', '--filterpattern', UNKNOWN_CSS, ...pages]
+    const ended = await runProgram('java', args, { gather: true })
+    const lines = ended.output.split('\n').filter((line) => line !== '')
+    // Its exit code is 1 for errors in pages, which it names by their address.
+    const findings = lines.filter((line) => /^"?file:/.test(line))
+    if (ended.code !== 0 && findings.length === 0) throw new ProgramError(`vnu: ${ended.output.trim().slice(-500)}`)
+    return findings.map((line) => line.replace(/^"?file:\/*/, '/').replace(`${site}/`, ''))
+  },
+  breakCopy: ({ folder, dataset }) =>
+    changeText(join(folder, 'data', dataset, 'index.html'), (text) => text.replace('<h1', '<h1 aria-colour="red"')),
+}
+
+async function listPages(site: string): Promise<string[]> {
+  const pages = await readdir(site, { recursive: true })
+  return pages
+    .filter((path) => PAGES.test(path.replaceAll('\\', '/')))
+    .toSorted()
+    .map((path) => join(site, path))
+}
+
+/** Home, the catalogue of data and each dataset, bulletins: in both languages. */
+const PAGES = /^(?:en\/)?(?:data\/(?:[^/]+\/)?|reports\/\d{4}-\d\d\/)?index\.html$/
