@@ -35,6 +35,10 @@ test('a portal of two datasets becomes a site, the same byte for byte in any tim
     expect(east['calendar/index.html']).toMatch(/还没有一份文件可以判断是否按时[\s\S]*本站没有部门名单/)
     expect(east['en/quality/index.html']).toContain('Street lighting office')
     expect(east['calendar/calendar.ics']).toBeUndefined()
+    // Without an address of its own, a site has nothing that would have to name one.
+    const named =
+      /^(?:catalog\.jsonld|croissant\.json|sitemap\.xml|robots\.txt|llms\.txt|opensearch\.xml|(?:en\/)?feeds\/)/
+    expect(Object.keys(east).filter((path) => named.test(path))).toEqual([])
     expect(east['data/street-lamps/lamps/latest.csv']).toBe(east['data/street-lamps/lamps/2026-10.1.csv'])
     expect(east['data/deliveries.1.csv']).toContain('street-lamps,,2026-10,')
     expect(east['data/lamps/index.html']).toMatch(/路灯已于2026年10月1日迁到新地址[\s\S]*href="\/data\/street-lamps\/"/)
@@ -148,5 +152,6 @@ async function build(folder: string, zone: string): Promise<Record<string, strin
     encoding: 'utf8',
   })
   expect(run.status, run.stderr).toBe(0)
+  expect(run.stderr).toContain('site.yaml 没有写 url，未生成 none: site.yaml has no url')
   return treeOf(out)
 }

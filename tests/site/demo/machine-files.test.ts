@@ -1,13 +1,15 @@
-import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
+import { toDayNumber } from '../../../src/calendar/days.ts'
 import { listMachineFiles } from '../../../src/catalogue/machine-files.ts'
 import { renderFeeds } from '../../../src/catalogue/release-feeds.ts'
 import { describeForSearchEngines } from '../../../src/catalogue/schema-org.ts'
 import { openSite } from '../../../src/compose/open-site.ts'
 import { listPlacesWithPages } from '../../../src/compose/site.ts'
+import { describeDataset } from '../../../src/downloads/dataset-facts.ts'
 import { buildDatasetFiles } from '../../../src/downloads/dataset-files.ts'
 import { sha256 } from '../../../src/store/disk.ts'
 import { listDatasets } from '../../../src/views/dataset-page.ts'
+import { findBadDays, findCroissantFaults, findHeadingFaults } from './machine-faults.ts'
 
 const site = await openSite({ data: 'data', published: 'data/published', content: 'content' })
 // The smaller datasets, one of them with a correction and a withdrawal.
@@ -25,7 +27,6 @@ const contentOf = (path: string) => new TextDecoder().decode(built.find((file) =
 const files = new Map(listMachineFiles(site, '/city/', manifest).map(({ path, text }) => [path, text]))
 const textOf = (path: string) => files.get(path) ?? ''
 const ROOT = 'https://mingge.example/city/'
-const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
 
 test('without a public address nothing names one', () => {
   const { url: _, ...settings } = site.settings
@@ -52,53 +53,50 @@ describe('what no outside program checks', () => {
     ])
     const known = manifest.map(({ path, bytes, sha256: hash }) => [path, String(bytes), hash])
     expect(known).toEqual(expect.arrayContaining(named))
-    const days = [...textOf('catalog.jsonld').matchAll(/"@value": "([^"]*)",\s*"@type": "xsd:date"/g)]
+    const catalogueText = textOf('catalog.jsonld')
+    expect(findBadDays(catalogueText)).toEqual([])
+    const days = [...catalogueText.matchAll(/"@value": "(\d[^"]*)",\s*"@type": "xsd:date"/g)]
     expect(days.length).toBeGreaterThan(10)
-    expect(days.map(([, day = '']) => day).filter((day) => !DAY.test(day))).toEqual([])
+    const [typed = '', day = ''] = days[0] ?? []
+    expect(findBadDays(catalogueText.replace(typed, typed.replace(day, '2026-11-31')))).toEqual(['no day: 2026-11-31'])
+    expect(findBadDays(catalogueText.replace(typed, `"x": "${day}"`))).toEqual([`plain text: ${day}`])
   })
 
-  test.each(DATASETS)(
-    '%s: CSVW, Data Package and the CSV name the same columns; sizes and hashes are the files’',
-    (id) => {
-      const csvw = JSON.parse(contentOf(`${id}/csv-metadata.json`))
-      const pack = JSON.parse(contentOf(`${id}/datapackage.json`))
-      const columns = (csvw.tables as { url: string; tableSchema: { columns: { name: string }[] } }[]).map((table) => [
-        table.url,
-        table.tableSchema.columns.map(({ name }) => name).join(),
-      ])
-      const resources = pack.resources as {
-        path: string
-        bytes: number
-        hash: string
-        schema: { fields: { name: string }[] }
-      }[]
-      expect(resources.map(({ path, schema }) => [path, schema.fields.map(({ name }) => name).join()])).toEqual(columns)
-      for (const { path, bytes, hash } of resources) {
-        const file = manifest.find((candidate) => candidate.path === `${id}/${path}`)
-        expect([bytes, hash]).toEqual([file?.bytes, `sha256:${file?.sha256}`])
-        expect(columns).toContainEqual([path, contentOf(`${id}/${path}`).split('\n')[0]])
-      }
-    },
-  )
+  test.each(DATASETS)('%s: CSVW, Data Package and CSV name the same columns, and say the sizes and hashes', (id) => {
+    const csvw = contentOf(`${id}/csv-metadata.json`)
+    const pack = contentOf(`${id}/datapackage.json`)
+    const find = (changed: { csvw?: string; pack?: string }) =>
+      findHeadingFaults(changed.csvw ?? csvw, changed.pack ?? pack, (path) => contentOf(`${id}/${path}`))
+    expect(find({})).toEqual([])
+    // A swapped column and a wrong one, which csvw and frictionless may call valid.
+    const table = JSON.parse(csvw)
+    const { columns } = table.tables[0].tableSchema
+    columns.splice(0, 2, columns[1], columns[0])
+    expect(find({ csvw: JSON.stringify(table) })).toHaveLength(1)
+    expect(find({ pack: pack.replace('"name": "status"', '"name": "standing"') })).toHaveLength(1)
+    expect(find({ pack: pack.replace(/sha256:[0-9a-f]/, 'sha256:x') })).toHaveLength(1)
+  })
 
-  test('the keys of Croissant name each row of its file once', () => {
-    const { recordSet } = JSON.parse(textOf('croissant.json'))
-    let looked = 0
-    for (const { '@id': id, key } of recordSet as { '@id': string; key: { '@id': string }[] }[]) {
-      const file = built.find(({ path }) => path.endsWith(`/${id}.csv`))
-      if (!file) continue
-      looked += 1
-      const { data } = Papa.parse<Record<string, string>>(new TextDecoder().decode(file.content), {
-        header: true,
-        skipEmptyLines: 'greedy',
+  test('hashes, columns and keys of Croissant are those of its files', () => {
+    const croissant = textOf('croissant.json')
+    const find = (text: string) =>
+      findCroissantFaults(text, (name) => {
+        const file = built.find(({ path }) => path.endsWith(`/${name}`))
+        return file ? new TextDecoder().decode(file.content) : null
       })
-      const names = data.map((row) =>
-        JSON.stringify(key.map((field) => row[field['@id'].slice(id.length + 1)] ?? null)),
-      )
-      expect(new Set(names).size).toBe(data.length)
-      expect(names.filter((name) => name.includes('null'))).toEqual([])
-    }
-    expect(looked).toBeGreaterThan(1)
+    expect(find(croissant)).toEqual([])
+    const { recordSet, distribution } = JSON.parse(croissant)
+    const known = recordSet.findIndex(({ '@id': id }: { '@id': string }) =>
+      built.some(({ path }) => path.endsWith(`/${id}.csv`)),
+    )
+    const records = recordSet[known]
+    const change = (part: object) =>
+      find(JSON.stringify({ distribution, recordSet: recordSet.with(known, { ...records, ...part }) }))
+    expect(change({ key: records.key.slice(0, 1) })).toEqual([`${records['@id']}: a key is there twice`])
+    expect(change({ key: [{ '@id': `${records['@id']}/none` }] })).toContain(`${records['@id']}: a blank in a key`)
+    expect(change({ field: records.field.toReversed() })).toEqual([`${records['@id']}: fields`])
+    const file = distribution.find(({ name }: { name: string }) => name === `${records['@id']}.csv`)
+    expect(find(croissant.replace(file.sha256, '0'.repeat(64)))).toEqual([`${file.name}: hash`])
   })
 
   test('Croissant says how to cite all of it', () => {
@@ -108,27 +106,19 @@ describe('what no outside program checks', () => {
     )
   })
 
-  test('record sets of Croissant name columns that their file has, and its hash', () => {
-    const { distribution, recordSet } = JSON.parse(textOf('croissant.json'))
-    expect(distribution.map(({ name, sha256: hash }: Record<string, string>) => [name, hash])).toEqual(
-      distribution.map(({ name }: { name: string }) => [
-        name,
-        manifest.find(({ path }) => path.endsWith(`/${name}`))?.sha256,
-      ]),
-    )
-    for (const { '@id': id, field } of recordSet as { '@id': string; field: { name: string }[] }[]) {
-      const file = built.find(({ path }) => path.endsWith(`/${id}.csv`))
-      if (!file) continue
-      expect(field.map(({ name }) => name).join()).toBe(new TextDecoder().decode(file.content).split('\n')[0])
-    }
-  })
-
   test('the map of the site has both languages of each page, and a day', () => {
     const urls = [...textOf('sitemap.xml').matchAll(/<loc>([^<]*)<\/loc><lastmod>([^<]*)<\/lastmod>/g)]
     const pages = new Set(urls.map(([, page = '']) => page))
     expect(pages.size).toBe(urls.length)
     expect(pages.has(`${ROOT}data/satisfaction/`) && pages.has(`${ROOT}en/data/satisfaction/`)).toBe(true)
-    expect(urls.map(([, , day = '']) => day).filter((day) => !DAY.test(day))).toEqual([])
+    expect(urls.map(([, , day = '']) => day).filter((day) => toDayNumber(day) === null)).toEqual([])
+    const dayOf = new Map(urls.map(([, page = '', day]) => [page, day]))
+    const released = listDatasets(site).map((contract) => [
+      contract.id,
+      describeDataset(site, contract, '/city/').released,
+    ])
+    expect(new Set(released.map(([, day]) => day)).size).toBeGreaterThan(1)
+    expect(listDatasets(site).map(({ id }) => [id, dayOf.get(`${ROOT}data/${id}/`)])).toEqual(released)
     expect(textOf('robots.txt')).toContain(`Sitemap: ${ROOT}sitemap.xml`)
   })
 })
