@@ -100,7 +100,7 @@ const PUBLISH_AGAIN: readonly string[] = [
   '✗ 已发布的文件仍是旧的列（{file} 等）；发布记录只能追加，所以不代改。请运行：',
   '  Published files have the previous columns ({file} and possibly others); the log may only grow, so they are not rewritten. Run:',
   '  npm run publish -- --note-zh 改用新的列 --note-en "New columns"',
-  '  每张表成为新的一版，旧版照留。 Every table becomes a new revision; the old ones stay.',
+  '  每张表成为新的一版，旧版照留。 Every table becomes a new revision; the old revisions stay.',
 ]
 
 /** The fault of the published folder, if it has any; null where nothing is published. */

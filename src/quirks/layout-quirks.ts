@@ -60,7 +60,10 @@ export const LAYOUT_QUIRKS: readonly Quirk[] = [
     id: 'hidden-columns',
     outcome: 'refuse',
     title: { zh: '隐藏的列', en: 'Hidden columns' },
-    treatment: { zh: '同上。', en: 'The same.' },
+    treatment: {
+      zh: '看表的人没有看到，不能发布。',
+      en: 'People who looked at the sheet did not see them; not published.',
+    },
     example: '隐藏列',
     rules: ['column-hidden'],
   },

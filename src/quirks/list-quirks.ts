@@ -94,7 +94,7 @@ export const LIST_QUIRKS: readonly Quirk[] = [
   {
     id: 'departments-phone',
     outcome: 'refuse',
-    title: { zh: '部门表的电话不是号码', en: 'No telephone number in the list of departments' },
+    title: { zh: '部门表的电话不是号码', en: 'An entry in the list of departments that is not a telephone number' },
     treatment: { zh: '指出行，给出写法。', en: 'The row is named, and how to write it.' },
     example: '总机转201',
     rules: ['departments-phone'],

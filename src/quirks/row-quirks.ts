@@ -99,7 +99,7 @@ export const ROW_QUIRKS: readonly Quirk[] = [
     id: 'row-twice',
     outcome: 'refuse',
     title: { zh: '同一行两次', en: 'A row that occurs twice' },
-    treatment: { zh: '同上。', en: 'The same.' },
+    treatment: { zh: '两个行号都列出。', en: 'Both rows are named.' },
     example: '整行相同',
     rules: ['row-duplicate'],
   },

@@ -35,7 +35,7 @@ test('a source that gives fewer bytes than asked for is read to its end', () => 
   expect([decode(blocks.bytes), blocks.isEnd]).toEqual(['one\ntwo', true])
 })
 
-test('encodings are told by the bytes beyond ASCII as by all of them', () => {
+test('encodings are recognised by the bytes beyond ASCII as by all of them', () => {
   const random = randomOf(5, 'encodings')
   for (let nth = 0; nth < 2_000; nth += 1) {
     const highMin = random.drawBetween(0, 1) === 0 ? 0x80 : 0xa1

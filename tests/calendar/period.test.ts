@@ -143,7 +143,7 @@ test.each([
   expect(formatLike(text, period)).toBe(expected)
 })
 
-test('periods of all kinds stand in the order in which they end, the longer of two before the shorter', () => {
+test('periods of all kinds are in the order in which they end, the longer of two before the shorter', () => {
   const ordered = [
     '2026-W39',
     '2026-09',
@@ -185,7 +185,7 @@ describe('for every period from 2000 to 2100', () => {
       expect(isPeriod(text, { frequency: kind })).toBe(true)
     }))
 
-  test('it begins later than the one before on an axis of months', () =>
+  test('it begins later than the period before it on an axis of months', () =>
     expectHolds((text) => {
       expect(monthsOf(text)).toBeGreaterThan(monthsOf(getPeriodBefore(text)) ?? Number.POSITIVE_INFINITY)
     }))

@@ -88,7 +88,7 @@ test('personal numbers are masked in every message', () => {
   expect(JSON.stringify(all)).not.toMatch(/13800138000|110101189903077658/)
 })
 
-test('a text that is too long is told its limit', () => {
+test('a text that is too long is reported with its limit', () => {
   const { all } = checkCase('too-long/2025.csv', long)
   const problem = all.find(({ rule }) => rule === 'text-too-long')
   expect(problem && describeProblem(problem).remedy).toEqual({

@@ -65,7 +65,7 @@ describe('scales', () => {
     expect([0, 19.9, 20, 99, 100].map(findStep)).toEqual([0, 0, 1, 4, 4])
   })
 
-  test('five classes of two values each, whatever the last one is', () => {
+  test('five classes of two values each, whatever the last class is', () => {
     const { bounds, findStep } = computeQuantiles([1, 2, 3, 4, 5, 6, 7, 8, 9, 2000], 5)
     expect(bounds).toEqual([1, 3, 5, 7, 9, 2000])
     expect([1, 2, 3, 6, 8, 9, 2000].map(findStep)).toEqual([0, 0, 1, 2, 3, 4, 4])

@@ -107,7 +107,7 @@ describe('the sum rule between the columns of a row', () => {
   })
 })
 
-describe('what stands twice', () => {
+describe('what occurs twice', () => {
   const keyed = contractOf(
     { id: makeColumn({ kind: 'text' }, '编号'), x: makeColumn({ kind: 'text' }, '内容') },
     { key: ['id'] },
@@ -124,7 +124,7 @@ describe('what stands twice', () => {
     expect(report(keyed, '编号,内容', [...makeBlock(1, 9), ...makeBlock(3, 6)])).toEqual(['block-duplicate 11–16 = 4'])
   })
 
-  test('single rows are told one by one', () => {
+  test('single rows are reported one by one', () => {
     expect(report(keyed, '编号,内容', [...makeBlock(1, 9), ...makeBlock(3, 2), '5,别的'])).toEqual([
       'row-duplicate 11 = 4',
       'row-duplicate 12 = 5',
@@ -132,7 +132,7 @@ describe('what stands twice', () => {
     ])
   })
 
-  test('without a key, equal rows may be true, and only a block is told', () => {
+  test('without a key, equal rows may be true, and only a block is reported', () => {
     expect(report(free, '内容,备注', ['a,b', 'a,b', 'a,b'])).toEqual([])
     expect(report(free, '内容,备注', [...makeBlock(1, 9), ...makeBlock(3, 6)])).toEqual(['block-duplicate 11–16 = 4'])
   })

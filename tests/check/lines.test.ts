@@ -79,7 +79,7 @@ describe('a wide table states the sum of its row', () => {
     expect(report(`${HEADER}2026,990101,锦北区,男,1,2,${sum}\n`)).toEqual(expected)
   })
 
-  test('both numbers are told', () => {
+  test('both numbers are reported', () => {
     const { problems } = checkText(people, `${HEADER}2026,990101,,男,1,2,4\n`)
     expect(problems[0]).toMatchObject({ expected: '3', params: { stated: 4, sum: 3, difference: 1, tolerance: 0 } })
   })
@@ -104,7 +104,7 @@ describe('a unit above a wide table', () => {
   })
 })
 
-describe('合计 may stand in any cell left of the counts', () => {
+describe('合计 may be in any cell left of the counts', () => {
   const row = '2026,990101,锦北区,男,1,2,3\n'
   test.each([
     ['the year', '合计,,,,1,2,3\n', ['1+0', 'rows-taken-out@3:null 合计']],
@@ -148,7 +148,7 @@ describe('personal data in a column that would be published', () => {
     expect(printProblems(problems, 'en')).toContain('mobile number, resident ID')
   })
 
-  test('may stand in a column that never leaves the check', () => {
+  test('may be in a column that never leaves the check', () => {
     expect(checkText(makeHolder('personal'), '单位名称\n13800138000\n').problems).toEqual([])
   })
 })
@@ -211,7 +211,7 @@ describe('what would be accepted instead', () => {
     expect(problems).toMatchObject([{ rule: 'number-out-of-range', expected }])
   })
 
-  test.each(['date', 'datetime'] as const)('2026.1 is no %s, and the reason is told', (kind) => {
+  test.each(['date', 'datetime'] as const)('2026.1 is no %s, and the reason is given', (kind) => {
     const { problems } = checkText(contractOf({ x: makeColumn({ kind }, '时间') }), '时间\n2026.1\n')
     expect(problems).toMatchObject([{ rule: 'date-fragment' }])
   })

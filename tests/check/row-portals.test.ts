@@ -102,7 +102,7 @@ describe('one cell ten times what it was', () => {
     expect(result.tables).toEqual([])
   })
 
-  test('is published when it is accepted by name', async () => {
+  test('is published when it is listed as an exception', async () => {
     const result = await runCase('population-one-cell-tenfold', 'population-tenfold-accepted')
     expect(listFindings(result)).toEqual(['warning cell-jump@4'])
     expect(stopPublishing(result.problems)).toBe(false)

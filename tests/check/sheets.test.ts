@@ -52,7 +52,7 @@ describe('totals are taken out and used as checks', () => {
     ],
   ])('%s', (_name, text, expected) => expect(report(text)).toBe(expected))
 
-  test('both numbers are told', () => {
+  test('both numbers are reported', () => {
     const { problems } = checkText(beds, '地区,床位,入住\n锦北区,2,1\n合计,9,1\n')
     expect(problems[0]?.params).toEqual({
       label: '合计',

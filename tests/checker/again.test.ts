@@ -14,7 +14,7 @@ test.each(['10月.csv', '10月.csv.核对.xlsx', '10月 (1).csv', '10月.csv.核
   },
 )
 
-test('of files corrected twice the last one stands', () => {
+test('of files corrected twice the last counts', () => {
   const three = [1, 2, 3].map((go) => makeFile('10月.csv', go))
   expect([...findReplacements(three)].map(([putIn, by]) => [putIn.go, by.go])).toEqual([
     [1, 3],
@@ -38,7 +38,7 @@ test('files of one name stay side by side when put in at once, or of another dat
   for (const other of others) expect(findReplacements([first, other]).size).toBe(0)
 })
 
-test('what the clerk said of a file counts again where the corrected one does not tell it', () => {
+test('what the clerk said of a file counts again where the corrected file does not state it', () => {
   const before = { dataset: 'permits', period: '2026-10' }
   const checked = { dataset: 'permits', period: null, typed: null }
   expect(recallSettings(checked, before)).toEqual(before)

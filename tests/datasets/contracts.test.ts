@@ -38,7 +38,7 @@ describe.each(DATASETS.map((dataset) => [dataset.id, dataset] as const))('%s', (
     expect(headers.filter((header, n) => headers.indexOf(header) !== n)).toEqual([])
   })
 
-  test('has Chinese in the Chinese words and none in the English ones', () => {
+  test('has Chinese in the Chinese words and none in the English words', () => {
     for (const { zh, en } of wordsOf(entry)) {
       expect(zh).toMatch(/[\u4e00-\u9fff]/)
       expect(en).not.toMatch(/[\u4e00-\u9fff]/)

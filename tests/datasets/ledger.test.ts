@@ -8,7 +8,7 @@ const { data: rows } = Papa.parse<Record<string, string>>(readFileSync('data/raw
 })
 const byId = new Map(rows.map((row) => [row['编号'] ?? '', row]))
 
-test('holds every figure but the one that stands beside a private name', () => {
+test('holds every figure but that beside a private name', () => {
   const all = Array.from({ length: 378 }, (_, n) => `F${String(n + 1).padStart(3, '0')}`)
   expect(all.filter((id) => !byId.has(id))).toEqual(['F135'])
   expect(rows).toHaveLength(377)

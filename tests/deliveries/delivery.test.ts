@@ -122,11 +122,11 @@ describe('the state of a file', () => {
     })
   })
 
-  test('without a rule, files that came are listed and owe nothing', () => {
+  test('without a rule, files that came are listed and none is required', () => {
     expect(statesOf(list(['2026-07-20 2026-05 a'], '2026-12-31', { due: undefined }))).toEqual(['2026-05 no-date'])
   })
 
-  test('nothing is owed before the first period that came, nor before the first that is required', () => {
+  test('nothing is required before the first period that came, nor before the first that is required', () => {
     expect(statesOf(list(['2026-08-05 2026-07 a'], '2026-08-20'))).toEqual(['2026-07 on-time', '2026-08 not-due'])
     expect(
       list(['2026-05-05 2026-04 a', '2026-06-05 2026-05 b'], '2026-06-20').map(({ period, due }) => [period, due]),
@@ -137,7 +137,7 @@ describe('the state of a file', () => {
     ])
   })
 
-  test('a dataset of which nothing ever came owes nothing', () => expect(list([], '2026-12-31')).toEqual([]))
+  test('of a dataset without any file nothing is required', () => expect(list([], '2026-12-31')).toEqual([]))
 
   test('what was published before a record was kept is known as published', () => {
     expect(list([], '2026-06-30', { releases: ['2026-06-22 2026-05.1'] })[0]).toMatchObject({

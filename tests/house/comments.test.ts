@@ -19,11 +19,26 @@ const DIALECT: readonly { pattern: RegExp; instead: string }[] = [
   { pattern: /\breckon/i, instead: 'count, compute' },
 ]
 
+/** `test('…', () =>`, also where a table of cases is above it. */
+const TITLE = /(?:^|\b(?:test|describe|it)(?:\.\w+)*)\(?(['"`])((?:(?!\1).)+)\1, (?:\{.*\}, )?(?:async )?\(/
 const COMMENT = /^\s*(\/\*\*?|\*|\/\/)\s|\s\/\/\s/
 
 test('comments are in the plain words of the field', () => {
   const files = [...listFilesBelow('src', /\.(ts|astro|css)$/), ...listFilesBelow('scripts', /\.(ts|mjs)$/)]
   const found = [...files, ...listFilesBelow('tests', /\.ts$/)].flatMap(listDialect)
+  expect(found).toEqual([])
+})
+
+test('titles of tests are in the same words', () => {
+  const found = listFilesBelow('tests', /\.test\.ts$/).flatMap((file) =>
+    readProject(file)
+      .split('\n')
+      .flatMap((line, at) => {
+        const title = TITLE.exec(line)?.[2]
+        const { instead } = DIALECT.find(({ pattern }) => title !== undefined && pattern.test(title)) ?? {}
+        return instead === undefined ? [] : [`${file}:${at + 1}: ${instead}: ${title}`]
+      }),
+  )
   expect(found).toEqual([])
 })
 

@@ -51,7 +51,7 @@ test('what has a value is known, zero included', () => {
   ])
 })
 
-test('ranked: highest first, equal ones in their order, what is not there left out', () => {
+test('ranked: highest first, equal values in their order, what is not there left out', () => {
   const items = [
     { id: 'a', cell: makeCell(2) },
     { id: 'b', cell: makeCell(null) },

@@ -65,7 +65,7 @@ test('landline numbers of a publisher pass where the publisher lists them, not b
   expect(scanText('拨打025-83639000', { allowed: new Set(['02583639000']) })).toEqual([])
 })
 
-test('a hit names where it stood in the text as received', () => {
+test('a hit names where it was in the text as received', () => {
   const text = '户主\u200b李秀英，１３８００１３８０００'
   expect(scanText(text).map(({ start, end }) => text.slice(start, end))).toEqual(['李秀英', '１３８００１３８０００'])
 })

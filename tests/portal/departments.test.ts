@@ -46,7 +46,7 @@ test.each([
   expect(departments).toBe(NO_DEPARTMENTS)
 })
 
-test('an unknown place names near ones; without places none is looked up', () => {
+test('an unknown place names near places; without places no place is looked up', () => {
   const text = `${HEADER}\nhealth,卫健委,Health,,990109\n`
   const [problem] = departmentsOf(text, PLACES).problems
   expect(problem?.expected).toContain('990101')
@@ -77,7 +77,7 @@ async function openPortalWith(keeper: string, departments: string | null) {
   return openPortal(data)
 }
 
-test('a contract names its keeper by id; one that nobody knows is told with the nearest', async () => {
+test('a contract names its keeper by id; an unknown id is reported with the nearest', async () => {
   const list = `${HEADER}\nlighting,照明所,Lighting,,\n`
   expect((await openPortalWith('lighting', list)).problems).toEqual([])
   const [problem] = (await openPortalWith('lightning', list)).problems
@@ -91,7 +91,7 @@ test('a contract names its keeper by id; one that nobody knows is told with the 
   expect(problem && describeProblem(problem).remedy.zh).toContain('现写作“lightning”，相近的有：lighting')
 })
 
-test('of a faulty list only the fault is told', async () => {
+test('of a faulty list only the fault is reported', async () => {
   const { problems } = await openPortalWith('lighting', `${HEADER}\nlighting,照明所,,,\n`)
   expect(problems.map((problem) => problem.rule)).toEqual(['departments-field'])
 })

@@ -34,7 +34,7 @@ function acceptBy(lines: string, today = '2026-11-23', problems = [jump]): strin
   )
 }
 
-describe('what a person has accepted by name', () => {
+describe('what a person has listed as an exception', () => {
   test.each([
     ['by period and key', 'figure-jump,cases,2025-07,990100 06006,暴雨,2027-12-31\n'],
     ['by file', 'figure-jump,cases,raw/cases/2025-07.csv,,暴雨,2027-12-31\n'],
@@ -57,7 +57,7 @@ describe('what a person has accepted by name', () => {
     ])
   })
 
-  test('the reason is told where the remedy stood', () => {
+  test('the reason is given in place of the remedy', () => {
     const { exceptions } = readExceptions(encodeText(`${HEADER}figure-jump,cases,2025-07,,特大暴雨,2027-12-31\n`))
     expect(printProblems(applyExceptions([jump], exceptions, '2026-11-23'), 'zh')).toBe(
       '! 收：“受理”骤增或骤减（已核准）   figure-jump\n' +

@@ -12,7 +12,7 @@ test('the list of the demonstration has four years without a fault', () => {
   expect([...new Set(holidays.all.map(({ date }) => date.slice(0, 4)))]).toEqual(['2023', '2024', '2025', '2026'])
 })
 
-test('columns may stand in any order, and blank lines between', () => {
+test('columns may be in any order, and blank lines between', () => {
   const { holidays, problems } = holidaysOf('\uFEFFname,date,kind\r\n\r\n国庆节,2026-10-10,work\r\n')
   expect(problems).toEqual([])
   expect(holidays.all).toEqual([{ date: '2026-10-10', kind: 'work', name: '国庆节' }])

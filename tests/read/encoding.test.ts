@@ -33,7 +33,7 @@ describe('encodings', () => {
     expect(report(join(gb, encodeUtf8(',x\n'), gb, encodeUtf8(',2\n明格,3\n')))).toBe('encoding-mixed 3')
   })
 
-  test('a damaged byte in a file of one encoding is told with its cell and bytes', () => {
+  test('a damaged byte in a file of one encoding is reported with its cell and bytes', () => {
     const lines = 'name,city\n甲,云锦\n乙,云锦\n丙,"锦,'
     const { problems } = read(join(encodeUtf8(lines), parseHex('ff'), encodeUtf8('北"\n')), 'raw/x/2026.csv')
     expect(problems).toMatchObject([

@@ -88,7 +88,7 @@ test.each([
   expect(sheets[0]?.rows.map(({ row }) => row)).toEqual([4])
 })
 
-test('a column that the profile passes over may be hidden, and hold formulas that were never reckoned', () => {
+test('a column that the profile passes over may be hidden, and hold formulas that were never calculated', () => {
   const hidden = '<cols><col min="2" max="2" width="9" hidden="1"/></cols>'
   const book = buildRawBook(HEADER + FIRST + renderRawRow(3, ['栖云区', '<c><f>1+2</f></c>']), hidden)
   expect(read(book, 'raw/x/2026.xlsx').problems.map((problem) => problem.rule)).toEqual([

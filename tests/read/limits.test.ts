@@ -58,7 +58,7 @@ describe('a workbook that would unpack to more than the limit', () => {
     expect(rulesOf(zipOf(parts, { stated: 0, packed: 0 }))[0]?.[0]).toBe('workbook-too-large')
   })
 
-  test('is refused where one stream stands under a thousand names', () => {
+  test('is refused where one stream has a thousand names', () => {
     expect(rulesOf(zipOf(parts, { stated: 0, overlap: true }))[0]?.[0]).toBe('workbook-too-large')
   })
 

@@ -29,7 +29,7 @@ describe('how many powers of ten the screen takes from a number', () => {
   })
 })
 
-test('a percent sign multiplies, or only stands there', () => {
+test('a percent sign multiplies, or is only printed', () => {
   expect(['0%', '0.00%', '0.0"%"', '0.00\\%', '0!%', '0"％"', '0'].map((text) => findShown(text, 0.5).percent)).toEqual(
     ['ratio', 'ratio', 'literal', 'literal', 'literal', 'literal', null],
   )

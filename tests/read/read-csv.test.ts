@@ -119,7 +119,7 @@ describe('columns that are filled down', () => {
     expect(rowsOf(text)?.map(({ cells }) => cells[0])).toEqual(['锦北区', '', '栖云区', ''])
   })
 
-  test('nothing stands above the first row', () => {
+  test('nothing is above the first row', () => {
     expect(rowsOf('区,数\n,1\n锦北区,2\n', { fillDown: ['区'] })?.map(({ cells }) => cells[0])).toEqual(['', '锦北区'])
   })
 })

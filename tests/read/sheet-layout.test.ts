@@ -80,7 +80,7 @@ describe('header rows that nobody declared are one problem', () => {
   })
 })
 
-describe('rows to skip are counted as they stand in the file', () => {
+describe('rows to skip are counted as they are in the file', () => {
   test('in a workbook and in a delimited file alike', () => {
     const cells = [['养老服务情况'], [], ['单位：见表头'], ['地区', '床位'], ['锦北区', 2]]
     for (const { sheets } of [
@@ -110,7 +110,7 @@ describe('lines that are longer than the header', () => {
     ['all, the header too', '名,数,注,\n甲,1,200,\n乙,2,980,\n', []],
   ])('%s', (_name, text, expected) => expect(report(text)).toEqual(expected))
 
-  test('a last column without a name is told by the column', () => {
+  test('a last column without a name is named by its letter', () => {
     expect(report('名,数,\n甲,1,\n乙,2,x\n')).toEqual(['header-blank 1 3'])
   })
 })
@@ -118,7 +118,7 @@ describe('lines that are longer than the header', () => {
 describe('beside the table of a workbook', () => {
   const rows = ['甲', '乙', '丙'].map((name, index) => [name, index + 1])
 
-  test('a remark is told with its cell', () => {
+  test('a remark is reported with its cell', () => {
     const cells = [['名', '数'], ...rows]
     cells[2] = ['乙', 2, null, '已核对'] as never
     expect(readCells(cells).problems).toMatchObject([
@@ -135,7 +135,7 @@ describe('beside the table of a workbook', () => {
 describe('rows that are no data', () => {
   const HEAD = '地区,机构,床位\n'
 
-  test('pages: their numbers, and what stands on each of them', () => {
+  test('pages: their numbers, and what is on each of them', () => {
     const page = `养老情况表,,\n${HEAD}`
     const { sheets, problems } = readText(
       `${page}锦北区,1,2\n第1页 共2页,,\n${page}栖云区,1,2\n- 第2页 -,,\n养老情况表（续）,,\n${HEAD}高泽区,1,2\n`,

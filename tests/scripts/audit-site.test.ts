@@ -35,7 +35,7 @@ async function writeSite(rows: object[], base: number): Promise<void> {
   await writeFile(join(folder, 'data/calls/ratings.json'), JSON.stringify(table))
 }
 
-test('a hidden cell that can be worked back is named, exit 1', async () => {
+test('a hidden cell that can be worked out is named, exit 1', async () => {
   await writeSite([makeRow('990100', 23), makeRow('990101', 20), makeRow('990102', null)], 1)
   const { code, out } = await audit('--format', 'json')
   expect(code).toBe(1)

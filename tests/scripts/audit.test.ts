@@ -22,7 +22,7 @@ async function audit(json: unknown, ...args: string[]) {
 const LEAKING = { n: 5, base: 1, published: [10, 7, null], equations: [[0, [1, 2]]], hiddenAtLeast: 0 }
 const SAFE = { n: 5, published: [20, null, null], equations: [[0, [1, 2]]], hiddenAtLeast: 1 }
 
-test('cells that can be worked back: the declared form, exit 1', async () => {
+test('cells that can be worked out: the declared form, exit 1', async () => {
   expect(await audit(LEAKING, '--format', 'json')).toEqual({
     code: 1,
     out: '{"exact":[[2,3]],"narrow":[2]}\n',
@@ -30,7 +30,7 @@ test('cells that can be worked back: the declared form, exit 1', async () => {
   })
 })
 
-test('nothing to work back: exit 0; base is 1 by default', async () => {
+test('nothing to work out: exit 0; base is 1 by default', async () => {
   expect(await audit(SAFE, '--format', 'json')).toEqual({ code: 0, out: '{"exact":[],"narrow":[]}\n', err: '' })
 })
 

@@ -63,7 +63,7 @@ test('text is zipped for who asks, pictures are not', async () => {
   ).toBeNull()
 })
 
-test('a file that has changed is sent anew', async () => {
+test('a file that has changed is sent again', async () => {
   await writeFile(join(folder, 'site', 'new.html'), 'old')
   expect(await (await ask('/foo/new.html')).text()).toBe('old')
   await writeFile(join(folder, 'site', 'new.html'), 'newer')

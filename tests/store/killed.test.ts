@@ -56,7 +56,7 @@ test('a process killed at any step leaves the last release whole, and the next r
     expect([...seen]).toEqual([1, 2])
   }))
 
-test('killed while lapsed entries are taken out: the old list, or the new one, and the next run deletes the bytes', () =>
+test('killed while lapsed entries are taken out: the old list, or the new list, and the next run deletes the bytes', () =>
   runInFolder(async (base) => {
     const first = join(base, 'first')
     await appendRelease(first, listOn('2026-11-20', OCTOBER))

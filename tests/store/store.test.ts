@@ -20,7 +20,7 @@ async function publishTwo(folder: string): Promise<void> {
   )
 }
 
-test('a corrected period is a new revision beside the old one; the newest is read', () =>
+test('a corrected period is a new revision beside the old revision; the newest is read', () =>
   runInFolder(async (folder) => {
     await publishTwo(folder)
     const published = await readPublished(folder, contracts)
@@ -47,7 +47,7 @@ test('nothing new, nothing published', () =>
     expect(await readFile(join(folder, 'releases.jsonl'), 'utf8')).toBe(log)
   }))
 
-test('a release is never dated before the last one', () =>
+test('a release is never dated before the last release', () =>
   runInFolder(async (folder) => {
     await publishTwo(folder)
     const early = { ...makeEdition(makeTable('2026-10', makeRow('甲', 4))), date: '2026-11-19' }

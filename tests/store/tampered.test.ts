@@ -67,7 +67,7 @@ test('a flipped bit in any byte of a store is found by build, publish and verify
     expect(await faultOf(() => readPublished(folder, CONTRACTS))).toBe('')
   }))
 
-test('a build hashes files once: what another has just held against the log is read only, until anything changes', () =>
+test('a build hashes files once: what another has just compared with the log is read only, until anything changes', () =>
   runInFolder(async (folder) => {
     await publishThree(folder)
     const path = (await listFiles(folder)).find((file) => file.endsWith('2026-09.1.csv')) ?? ''

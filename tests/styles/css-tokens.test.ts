@@ -8,7 +8,7 @@ import { listFilesBelow, PROJECT } from '../house/files.ts'
 const sheets = listFilesBelow('src', /\.css$/).map((file) => readFileSync(join(PROJECT, file), 'utf8'))
 
 describe('colours', () => {
-  test('stand plain first, dark ones on dark screens only', () => {
+  test('are plain first, dark on dark screens only', () => {
     const [plain = '', dark = ''] = renderTokenCss().split('@media screen and (prefers-color-scheme:dark)')
     for (const [name, token] of Object.entries(PALETTE)) {
       expect(plain).toContain(`--${name}:${token.light}`)

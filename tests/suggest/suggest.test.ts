@@ -63,17 +63,20 @@ describe('what a draft finds', () => {
   const draft = (text: string) =>
     suggest(new TextEncoder().encode(text), 'x.csv', { contracts: [contract], places: PLACES })
 
-  test.each(['行标签', 'Row Labels', '行標籤'])('the rows of a pivot table, told by their values: %s', (header) => {
-    const found = draft(`${header},年份,求和项:人口\n锦北区,2012,1\n栖云区,2012,2\n总计,,3\n`)
-    expect(found?.profile.columns).toMatchObject({ place: header })
-    expect(found?.profile.ignore).toBeUndefined()
-  })
+  test.each(['行标签', 'Row Labels', '行標籤'])(
+    'the rows of a pivot table, recognised by their values: %s',
+    (header) => {
+      const found = draft(`${header},年份,求和项:人口\n锦北区,2012,1\n栖云区,2012,2\n总计,,3\n`)
+      expect(found?.profile.columns).toMatchObject({ place: header })
+      expect(found?.profile.ignore).toBeUndefined()
+    },
+  )
 
   test('each unit above the table goes to the columns counted in it', () => {
     expect(draft('单位：万人、户,,\n地区,年份,人口\n锦北区,2012,1\n')?.profile.units).toEqual({ persons: '万人' })
   })
 
-  test('years that stand across', () => {
+  test('years that are laid out across', () => {
     const found = draft('地区,2012年,2013年,2014年\n锦北区,1,2,3\n')
     expect(found?.profile.wide).toEqual({
       into: 'year',
@@ -82,7 +85,7 @@ describe('what a draft finds', () => {
     })
   })
 
-  test('months that stand across, their year told by the name of the file', () => {
+  test('months that are laid out across, their year from the name of the file', () => {
     const monthly = contractOf(
       {
         place: makeColumn({ kind: 'place' }, '地区', { privacy: 'dimension' }),
@@ -136,7 +139,7 @@ describe('what a draft finds', () => {
       ])
     })
 
-    test('that is blank in all rows cannot be told', () => {
+    test('that is blank in all rows cannot be recognised', () => {
       expect(listWide(composeRows('合计', ''))[1]).toContain('没有可以核对的行')
     })
 
@@ -149,7 +152,7 @@ describe('what a draft finds', () => {
       expect([found?.profile.wide?.total, found?.profile.ignore]).toEqual(['合计', ['总计']])
     })
 
-    test('may differ by rounding where a unit stands above the table', () => {
+    test('may differ by rounding where a unit is above the table', () => {
       const text = `单位：万人,,,,\n${composeRows('合计', '7', '8')}`
       expect(draft(text)?.profile.units).toEqual({ persons: '万人' })
       expect(listWide(text)).toEqual([
@@ -170,7 +173,7 @@ describe('what a draft finds', () => {
     })
   })
 
-  test('classes of a list that stand across, and a place that is named twice', () => {
+  test('classes of a list that are laid out across, and a place that is named twice', () => {
     const ages = contractOf({
       place: makeColumn({ kind: 'place' }, '区划代码', { headers: ['地区'] }),
       band: makeColumn(

@@ -32,7 +32,7 @@ test('a share is its part of all levels of its own place, rounded half up', () =
   expect(rows.map((row) => row.cells.share?.value)).toEqual([5.3, 94.7, 12.5, 87.5])
 })
 
-test('cells stand in the order of the contract', () => {
+test('cells are in the order of the contract', () => {
   expect(Object.keys(withShares(spec, [makeRow('a', 'low', 1)])[0]?.cells ?? {})).toEqual(['share', 'closed'])
 })
 

@@ -217,7 +217,7 @@ test('measures made of each other are refused', () => {
   expect(() => composeLines(contract, [])).toThrow('a → b → a')
 })
 
-test('a sum that lacks a place which owes its rows is provisional, and the place itself is not reported', () => {
+test('a sum that lacks a place whose rows are required is provisional, and the place itself is not reported', () => {
   const contract = contractOf(
     { place: makeColumn({ kind: 'place', levels: ['district'] }), n: makeColumn({ kind: 'integer' }, 'count') },
     { dimensions: [{ column: 'place', levels: ['city', 'district'] }], measures: { n: { ...measured, sum: 'n' } } },

@@ -66,7 +66,7 @@ test.each([
   expect(formatSaid(makeFinal(value), unit, decimals, 'en')).toBe(en)
 })
 
-test('values that stand side by side have equally many figures', () => {
+test('values that are side by side have equally many figures', () => {
   const values = [19_700, 20_920, 410]
   const figures = figuresOf(values)
   expect(values.map((value) => formatSaid(makeFinal(value), '人', 0, 'zh', figures))).toEqual([

@@ -20,7 +20,7 @@ test('a file has one address for both languages', () => {
   expect(makeFileAddress('/foo/', '/data/releases.jsonl')).toBe('/foo/data/releases.jsonl')
 })
 
-test('each page stands once in each language, Chinese without a segment of its own', () => {
+test('each page is there once in each language, Chinese without a segment of its own', () => {
   expect(listInBothLanguages([{ params: { month: '2026-10' }, props: { n: 1 } }])).toEqual([
     { params: { month: '2026-10', lang: undefined }, props: { n: 1, lang: 'zh' } },
     { params: { month: '2026-10', lang: 'en' }, props: { n: 1, lang: 'en' } },

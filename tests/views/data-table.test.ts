@@ -13,7 +13,7 @@ function listPasted(data: DataTable): string[] {
   return [head.map(({ text }) => text), ...rows].map((texts) => texts.join('|'))
 }
 
-describe('a mark stands beside its number, never in its cell', () => {
+describe('a mark is beside its number, never in its cell', () => {
   test('in a column of its own where numbers differ', () => {
     const rows = [
       ['2024', makeCell(38.1), makeCell(12)],
@@ -60,7 +60,7 @@ describe('a mark stands beside its number, never in its cell', () => {
   })
 })
 
-test('units that differ stand in their headings, numbers are told from words', () => {
+test('units that differ are in their headings, numbers are distinguished from words', () => {
   const rows = [['2024', makeCell(1234), { zh: '样本过少', en: 'small sample' }]]
   const printed = printTable(
     { columns: [year, makeColumn('n', '人数', '人'), { ...makeColumn('r', '比', '%') }], rows },

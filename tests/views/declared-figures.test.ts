@@ -75,7 +75,7 @@ describe('a figure that the words of a topic declare', () => {
     expect(() => drawDeclared(more)).toThrow(message)
   })
 
-  test('stands on the page of its topic, after what the topic itself draws', () => {
+  test('is on the page of its topic, after what the topic itself draws', () => {
     const sections = buildTopicReport(CITY, { id: 'lamps', figures: [declaration] }).sections
     expect(sections.map((section) => [section.id, section.figures.map((figure) => figure.id)])).toEqual([
       ['figures', ['solved']],

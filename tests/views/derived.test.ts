@@ -52,7 +52,7 @@ describe('the derived sentences of a dataset without a subject', () => {
     expect(sayOfTrees(site, 'zh')).toContain('2026年第三季度云锦市种下1株，上季度为3株。')
   })
 
-  test('rates are called higher only beyond their intervals, and small ones bear theirs', () => {
+  test('rates are called higher only beyond their intervals, and small rates have theirs', () => {
     const site = cityOfTrees({
       '2026-Q2': [
         [10, 40],

@@ -62,7 +62,7 @@ describe('without a rate, the reason is given', () => {
   })
 })
 
-test('a rate without the bounds of its interval is told without one, and compared with none', () => {
+test('a rate without the bounds of its interval is stated without an interval, and compared with none', () => {
   const site = changeTable(CITY, 'satisfaction/ratings', (row) =>
     withValue(withValue(row, 'top2_low', null), 'top2_high', null),
   )

@@ -50,7 +50,7 @@ test('the status is that of the register’s month, not of today', () => {
   expect(describeStatus(permitOf('overdue'), '2026-12').zh).toBe('已过期，未延续')
 })
 
-test('actions stand in the order of their dates, those that happened only', () => {
+test('actions are in the order of their dates, those that happened only', () => {
   expect(
     listActions(permitOf('renewed')).map((action) => `${action.date} ${action.label.zh} ${action.label.en}`),
   ).toEqual(['2023-05-10 申领（首次发证） First issued', '2025-02-01 变更 Changed', '2026-10-12 延续 Renewed'])

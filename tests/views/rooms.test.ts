@@ -56,12 +56,12 @@ describe('site map', () => {
 })
 
 describe('methods', () => {
-  test('stand beside the numbers that they made', async () => {
+  test('are beside the numbers that they made', async () => {
     const reported = listMethods(CITY).map((method) => [method.contract.id, method.methods])
     await expect(toJson(reported)).toMatchFileSnapshot('output/methods.json')
   })
 
-  test('have no example where nothing could be reckoned', () => {
+  test('have no example where nothing could be computed', () => {
     const hours = listMethods(makeCity(['cases'])).flatMap((method) => method.methods)
     expect(hours.map((hour) => hour.id)).toContain('flow-on_time_rate')
     expect(hours.every((hour) => hour.example !== null && hour.cell !== null)).toBe(true)
@@ -69,7 +69,7 @@ describe('methods', () => {
 })
 
 describe('datasets', () => {
-  test('stand in the order of the topics, then of their names', () => {
+  test('are in the order of the topics, then of their names', () => {
     expect(listDatasets(CITY).map((dataset) => dataset.id)).toEqual([
       'population',
       'permits',

@@ -31,7 +31,7 @@ describe('systems of the documents', () => {
     )
   })
 
-  test('every figure of the ledger stands on the page of its system', () => {
+  test('every figure of the ledger is on the page of its system', () => {
     const table = site.published.tables.get('ledger/figures')
     const rows = table?.readRows(table.periods.at(-1) ?? '') ?? []
     const shown = (site.systems?.systems ?? []).reduce((sum, { id }) => sum + (pageOf(id).stated?.rows.length ?? 0), 0)

@@ -217,7 +217,7 @@ describe('satisfaction', () => {
     )
   })
 
-  test('the grades are told of the whole city, for no district has replies enough to be ranked', () => {
+  test('the grades are given for the whole city, for no district has replies enough to be ranked', () => {
     expect(titleOf(buildGradesLikert(CITY, '2026-Q2'))).toEqual([
       '全市85%满意或非常满意，9%不满意',
       'City-wide 85% are satisfied or very satisfied, 9% dissatisfied',

@@ -63,7 +63,7 @@ const PLACES: Line[] = [
   ['2026-10', '990102', { rated: null }],
 ]
 
-describe('with exact totals beside them, hidden counts are worked back', () => {
+describe('with exact totals beside them, hidden counts can be worked out', () => {
   test('over places: the city less its other districts', () => {
     const table = tableOf('t', ['place'], PLACES, { identities: [{ kind: 'adds-up', measures: ['rated'] }] })
     expect(audit(table)).toEqual({ exact: ['d/t/990102/2026-10/rated = 3'], narrow: ['d/t/990102/2026-10/rated'] })

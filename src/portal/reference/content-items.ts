@@ -4,13 +4,13 @@ import type { ItemWords } from './item-words.ts'
 export const PROFILE_ITEMS: ItemWords = {
   sheet: [
     '要读的工作表；不写则为唯一的或与数据集同名的一张。',
-    'Worksheet to read; by default the only one or the one named like the dataset.',
+    'Worksheet to read; by default the only sheet or the sheet named like the dataset.',
   ],
   delimiter: ['分隔符；不写则由表头判断。', 'Delimiter; taken from the header by default.'],
   headerRows: ['表头有几行；默认 1。', 'Number of header rows; 1 by default.'],
   skipRows: [
     '表头以上有几行，空行也算；不写则按表头查找。',
-    'Rows above the header, blank ones too; found by the header by default.',
+    'Rows above the header, blank rows too; found by the header by default.',
   ],
   skipBelow: [
     '表头下面不作数据的行数：栏号、单位、外文名称等；默认 0。',
@@ -22,7 +22,7 @@ export const PROFILE_ITEMS: ItemWords = {
   ],
   groupRows: [
     '只有名称的行是下面各行的组名：给组名另立一列，这是它的表头；不写则没有。',
-    'Rows with nothing but a name head the rows below them: header of a new column for these names; none by default.',
+    'Rows with nothing but a name are the group of the rows below them: header of a new column for the names of groups; none by default.',
   ],
   columns: [
     '列的编号 → 本文件的表头；空白的表头写列的字母，如“[A]”。',

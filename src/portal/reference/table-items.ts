@@ -43,7 +43,7 @@ export const TABLE_ITEMS: ItemWords = {
   'tables.*.measures.*.take': ['组内唯一一行的值。', 'The value of the only row of the group.'],
   'tables.*.measures.*.units': [
     '登记簿各行单位不同时，单位从哪一列取；不写则都用 unit。',
-    'Of a register in several units: where each row names its own; by default all have the one above.',
+    'Of a register in several units: where each row names its own; by default all rows have the unit above.',
   ],
   'tables.*.measures.*.units.column': ['写单位的列。', 'The column that names the unit.'],
   'tables.*.measures.*.units.words': [

@@ -127,7 +127,7 @@ export const READING_RULES = {
     level: 'note',
     message: {
       zh: '“{columnName}”的繁体字按简体识别（{count}处，如{found}→{expected}）',
-      en: 'Traditional characters in “{columnName}” were read as simplified ones (cells: {count}, such as {found} → {expected})',
+      en: 'Traditional characters in “{columnName}” were read as simplified characters (cells: {count}, such as {found} → {expected})',
     },
     remedy: {
       zh: '无须处理；此项会写入数据处理说明。',

@@ -47,7 +47,7 @@ test('the unit of a percentage is a unit', () => {
   expect(all.map(({ rule, row }) => `${rule} ${row}`)).toEqual(['header-unit-row 2'])
 })
 
-test('a row of a known place is data, whatever stands in its cells', () => {
+test('a row of a known place is data, whatever is in its cells', () => {
   expect(report(`${HEAD}锦北区,保密,保密\n栖云区,3,4\n`)).toEqual(['1+1', 'number-format 2', 'number-format 2'])
   expect(report(`${HEAD}锦北区,暂无,暂无\n`)).toEqual(['0+1', 'value-missing 2', 'value-missing 2'])
 })

@@ -26,12 +26,12 @@ describe('a return of which nothing may be left out', () => {
     expect(checkLines(WHOLE)).toEqual([])
   })
 
-  test('lacks a place that stands in its period, and none that had ended', () => {
+  test('lacks a place that exists in its period, and none that had ended', () => {
     expect(checkLines(WHOLE.slice(0, 4))).toEqual([['place-not-reported', '990118']])
     expect(checkLines([...WHOLE.slice(0, 4), '高泽县,男,1', '高泽县,女,1'], '2012-10')).toEqual([])
   })
 
-  test('lacks a whole class, which is told once and not for every place', () => {
+  test('lacks a whole class, which is reported once and not for every place', () => {
     expect(checkLines(WHOLE.filter((line) => line.includes('男')))).toEqual([['class-not-reported', 'f']])
   })
 
@@ -44,11 +44,11 @@ describe('a return of which nothing may be left out', () => {
   })
 })
 
-test('events owe nothing: a district may have none', () => {
+test('events are not required: a district may have none', () => {
   const events = { ...returns, complete: undefined }
   expect(checkText(events, '地区,性别,人数\n锦北区,男,1\n').problems).toEqual([])
 })
 
-test('the age groups of a population file are owed whatever a profile maps', () => {
+test('the age groups of a population file are required whatever a profile maps', () => {
   expect(population.complete).toEqual(['place', 'sex', 'band'])
 })

@@ -28,7 +28,7 @@ test('a column that is declared to hold ratios may hold them', () => {
   expect(rulesOf(['0.95', '0.87', '91%'], 'ratio')).toEqual([])
 })
 
-test('percentages that are truly below 1 are accepted by name', () => {
+test('percentages that are truly below 1 are listed as exceptions', () => {
   const { all } = checkText(makeContract('percent'), '率,乙\n0.95,1\n0.87,2\n0.91,3\n')
   const own = {
     dataset: 'small',

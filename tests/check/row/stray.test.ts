@@ -18,7 +18,7 @@ test.each([
   ['栖云区,3,', ['value-missing']],
 ])('%s', (row, rules) => expect(report(row)).toEqual(rules))
 
-test('a mean stands in no place', () => {
+test('a mean is in no place', () => {
   const named = contractOf({ name: makeColumn({ kind: 'text' }, '站点'), ...homes.columns })
   const { all } = checkText(named, '站点,地区,床位,护理员\n甲,锦北区,1,2\n全市平均,,1,2\n')
   expect(all).toMatchObject([{ rule: 'row-no-record', row: 3, column: 1, found: '全市平均' }])
@@ -39,7 +39,7 @@ test('a mean is no record, though each of its cells is filled', () => {
   ])
 })
 
-test('the sum of a part is told under the name of the part', () => {
+test('the sum of a part is reported under the name of the part', () => {
   const streets = contractOf({ place: makeColumn({ kind: 'place', levels: ['street'] }, '地区') })
   const sums = ['云锦市', '锦北区'].map((text) => checkText(streets, `地区\n${text}\n`).all[0]?.params['sum'])
   expect(sums).toEqual(['合计', '锦北区小计'])

@@ -13,7 +13,7 @@ const report = (row: string, ...rules: RowRule[]) =>
     ({ rule, columnName }) => `${rule} ${columnName}`,
   )
 
-test('a row closed after the period has one cause, and it is told at its date', () => {
+test('a row closed after the period has one cause, which is reported at its date', () => {
   const after: RowRule = { kind: 'not-after-period', columns: ['in', 'out'] }
   expect(report('2026-09-02,2026-11-01', after, belongs)).toEqual(['not-after-period 办结'])
   expect(report('2026-09-02,2026-09-03', after, belongs)).toEqual(['belongs-to-period 受理'])

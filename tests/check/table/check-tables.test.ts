@@ -106,7 +106,7 @@ test('one table against another, over the dimensions that both have', () => {
   expect(checkTables(declared, tables, new Map())).toEqual([])
 })
 
-test('another table and its measure are told by their titles', () => {
+test('another table and its measure are named by their titles', () => {
   const declared = makeContract({ kind: 'same-as', measure: 'in', dataset: 'other', table: 'flow', equals: 'end' })
   const owner = { ...makeContract(), id: 'other', title: { zh: '案件', en: 'Cases' } }
   const other = { ...makeTable('2026-10', ['990101', 0, 0, 0, 4]), dataset: 'other' }

@@ -43,7 +43,7 @@ function report(of: 'own' | undefined, ...figures: [string, number, number][]): 
 }
 
 describe('a running total', () => {
-  test('never falls within a year, and starts anew in January', () => {
+  test('never falls within a year, and starts again in January', () => {
     expect(report(undefined, ['2025-12', 90, 9], ['2026-01', 5, 5], ['2026-02', 5, 0], ['2026-03', 9, 4])).toEqual([])
     expect(report(undefined, ['2026-02', 50, 0], ['2026-03', 49, 4])).toEqual(['table-cumulative 2026-03 49 ≥ 50'])
   })

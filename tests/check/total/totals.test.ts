@@ -72,7 +72,7 @@ describe('a label makes a sum only of a row that it names', () => {
     expect(report(homes, composeText('乙院,栖云区,3'))).toBe('1+1−0 total-unclear@3')
   })
 
-  test('both numbers are told', () => {
+  test('both numbers are reported', () => {
     const { problems } = checkText(homes, `${HOMES}合计,栖云区,70\n`)
     expect(printProblems(problems, 'zh')).toContain('“床位”写70，而100 + 50 = 150（所比的行：2–3）')
   })
@@ -86,7 +86,7 @@ describe('其中 is left out only where another row holds it', () => {
     ['a member in the cell beside it', '序号,地区,床位\n其中,锦北区,2\n2,栖云区,3\n', '1+1−0 part-unclear@2'],
   ])('%s', (_name, text, expected) => expect(report(districts, text)).toBe(expected))
 
-  test('a place within one that stands above', () => {
+  test('a place within a place above it', () => {
     expect(report(people, '地区,性别,人数\n云锦市,男,5\n其中：锦北区,男,2\n')).toBe('1+0−1')
     expect(report(people, '地区,性别,人数\n云锦市,男,5\n其中：锦北区,男,2\n栖云区,男,3\n')).toBe('2+1−0 part-unclear@3')
   })
@@ -114,7 +114,7 @@ describe('sums of groups', () => {
     ['of no rows at all', '锦北区,2\n栖云区,3\n小计,5\n小计,7\n', '2+0−2 total-mismatch@5'],
   ])('小计 stands %s', (_name, text, expected) => expect(report(districts, `地区,床位\n${text}`)).toBe(expected))
 
-  test('the rows that were compared are told', () => {
+  test('the rows that were compared are reported', () => {
     const { problems } = checkText(districts, '地区,床位\n锦北区,2\n小计,2\n栖云区,3\n小计,4\n')
     expect(problems[0]).toMatchObject({ row: 5, params: { sum: '3 = 3', rows: '4' } })
   })
@@ -133,7 +133,7 @@ describe('sums of groups', () => {
   })
 })
 
-describe('a cell of a sum that cannot be read checks nothing, and is told', () => {
+describe('a cell of a sum that cannot be read checks nothing, and is reported', () => {
   test.each([
     ['#REF!', 'cell-error@3'],
     ['见附表', 'number-format@3'],
@@ -162,7 +162,7 @@ test('小计 of men and of women, above or below their rows', () => {
   expect(report(people, `${head}${rows}${composeSums('', 1, 3)}`)).toContain('total-mismatch')
 })
 
-test('every row that is taken out is told with its label', () => {
+test('every row that is taken out is reported with its label', () => {
   const { problems } = checkText(districts, '地区,床位\n锦北区,2\n其中：公办,1\n合计：,2\n')
   expect(problems).toMatchObject([
     { rule: 'rows-taken-out', row: 3, found: '其中：公办 | 合计：', params: { count: 2 } },

@@ -13,7 +13,7 @@ test('files that want something come before those that are in order', () => {
   ])
 })
 
-test('how many there are of each is told', () => {
+test('how many there are of each is stated', () => {
   expect(tallyOf(sections, 'zh')).toBe('1个要改，1个没能读取，1个没有错误，2个没有问题')
   expect(tallyOf(sections, 'en')).toBe('1 to correct, 1 not read, 1 without errors, 2 in order')
 })

@@ -14,7 +14,7 @@ describe('on the desk', async () => {
     checkFile(giveFile(join(SMALL, 'raw/street-lamps', `${month}.csv`), more), portal, ignore)
   const encodeText = (text: string) => new TextEncoder().encode(text)
 
-  test('a header that answers to nothing is left to the clerk', () => {
+  test('a header that matches nothing is left to the clerk', () => {
     const checked = checkFile(
       { name: '甲.csv', bytes: encodeText('甲,乙\n1,2\n'), dataset: null, period: null },
       portal,

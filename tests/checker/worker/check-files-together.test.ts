@@ -33,7 +33,7 @@ describe('several files', async () => {
     ])
   })
 
-  test('one file for two months, though both bear one name', () => {
+  test('one file for two months, though both have the same name', () => {
     const twins = [sendFile('satisfaction', '2026-10'), sendFile('satisfaction', '2026-10', { period: '2026-11' })]
     const found = checkFilesTogether(twins, portal, TODAY)
     const [first, second] = twins.map((twin) => found.get(twin as CheckedFile) ?? [])

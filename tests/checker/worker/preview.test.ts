@@ -32,7 +32,7 @@ test('a problem of a whole column shows its header and the first cells', () => {
   expect(preview?.rows.map((row) => row.row)).toEqual([3, 4])
 })
 
-test('a problem of a title shows what stands above the header', () => {
+test('a problem of a title shows what is above the header', () => {
   expect(previewOf(source, createProblem('title-other-period', {}))?.rows).toEqual([
     { row: 1, cells: ['2025年9月养老服务'], isMarked: false },
   ])

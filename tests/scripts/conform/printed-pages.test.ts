@@ -31,7 +31,7 @@ describe('a table', () => {
     expect(findLostInPrint(HOURS, narrow)).toEqual(['table "hours": 3 cells are lost in P90: P90 · 65.2 · 125.8'])
   })
 
-  test('whose number stands only within another one', () => {
+  test('whose number is only within another number', () => {
     const other = [...whole, ...makeLine(70, '栖云区', '24.1', '1125.8')]
     expect(findLostInPrint(HOURS, other)).toEqual(['table "hours": 1 cells are lost in P90: 125.8'])
   })

@@ -39,7 +39,7 @@ test('what runs from the bundle prints and ends as what runs from the source', a
   expect(whole.code).toBe(1)
 })
 
-test('a bundle is there once the program has stayed as it is, and only the last one', async () => {
+test('a bundle is there once the program has stayed as it is, and only the last bundle', async () => {
   const stamp = stampProgram(PROJECT)
   const at = { projectDir: PROJECT, stamp }
   expect(await importBundled('check-portal', { ...at, now: stamp.changedMs + 100 })).toBeNull()

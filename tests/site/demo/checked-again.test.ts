@@ -25,7 +25,7 @@ describe('every file that the demonstration city has sent is recognised by its h
     expect(checked.problems.filter((problem) => problem.level === 'error')).toEqual([])
   })
 
-  test('a month is told by the rows where the name does not tell it', () => {
+  test('a month is recognised by the rows where the name does not state it', () => {
     const checked = checkFile(
       giveFile(join(DEMO, 'raw/satisfaction/2026-10.csv'), { name: '导出.csv' }),
       portal,
@@ -45,7 +45,7 @@ describe('beside what is published', async () => {
   const sendFile = (dataset: string, month: string, more: Partial<Given> = {}) =>
     checkFile(giveFile(join(DEMO, 'raw', dataset, `${month}.csv`), { dataset, period: month, ...more }), portal, ignore)
 
-  test('the newest month, sent once more as it is, is held against the one before and stays clean', () => {
+  test('the newest month, sent once more as it is, is compared with the month before and stays clean', () => {
     for (const dataset of ['cases', 'permits', 'permit-applications', 'satisfaction']) {
       expect(
         report([sendFile(dataset, '2026-10')], portal).filter((candidate) => !candidate.includes(' note ')),
@@ -62,14 +62,14 @@ describe('beside what is published', async () => {
     )
   })
 
-  test('a month that is left out is told of with the file that comes after it', () => {
+  test('a month that is left out is reported with the file that comes after it', () => {
     const found = report([sendFile('cases', '2026-10', { name: '12月.csv', period: '2026-12' })], portal)
     expect(found).toContain('12月.csv warning period-missing')
     // What was missing before is no matter of this file.
     expect(report([sendFile('satisfaction', '2026-10')], portal).join()).not.toContain('period-missing')
   })
 
-  test('what has been accepted by name stands as on the command line, until its last day', () => {
+  test('an exception applies as on the command line, until its last day', () => {
     const listJumps = (today: string) =>
       jumpsOf(
         STORM.map((month) => sendFile('cases', month)),

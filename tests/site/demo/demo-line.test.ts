@@ -14,7 +14,7 @@ import { SITE } from './pages.ts'
 const hashSha256 = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex')
 const logLines = readFileSync(`${PUBLISHED}/releases.jsonl`, 'utf8').split('\n').filter(Boolean)
 
-test('the demonstration made anew is byte for byte what is committed', () =>
+test('the demonstration made again is byte for byte what is committed', () =>
   runInFolder(async (folder) => {
     // Everything but what is published, which must not be looked at.
     await cp('data', folder, { recursive: true, filter: (path) => !path.startsWith(PUBLISHED) })

@@ -16,7 +16,7 @@ test('the history of the demonstration has six releases and more, two correction
     expect([signer?.zh, tool]).toEqual(['数据公开审核岗（虚构）', 'mingge 0.1.0'])
 })
 
-test('a correction of things is told cell by cell, with old and new', () => {
+test('a correction of things is listed cell by cell, with old and new', () => {
   const [revised, ...more] = listRevisedPeriods(SITE, 'ledger')
   if (!revised) throw new Error('the ledger was corrected')
   expect(more).toEqual([])
@@ -32,7 +32,7 @@ test('a correction of things is told cell by cell, with old and new', () => {
   )
 })
 
-test('of people it is told that figures were corrected, and no cell; what was taken out is compared with nothing', () => {
+test('of people it is stated that figures were corrected, and no cell; what was taken out is compared with nothing', () => {
   const revised = listRevisedPeriods(SITE, 'satisfaction')
   expect(revised.map(({ table, period, revisions }) => [table, period, revisions.length])).toEqual([
     ['ratings', '2026-09', 2],

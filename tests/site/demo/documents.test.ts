@@ -36,7 +36,7 @@ function figureOf<Kind extends FigureSpec['kind']>(site: Site, topic: string, id
 describe('two forecasts that cannot both hold', () => {
   const findElderly = (site: Site) => figureOf(site, 'ageing', 'nanjing-elderly', 'line')
 
-  test('are named with their reckoning', () => {
+  test('are named with their computation', () => {
     expect(findElderly(SITE).note).toEqual({
       zh: '文献预测2020年60岁以上达200万人、占近25%，两者相除，全市只有800万人，少于2010年普查的800.4万人。城市若在增长，两个预测不能同时成立。文献称二十年间增加1倍以上，由此1990年不超过55.03万人。',
       en: 'The document forecasts 2,000,000 people aged 60+ in 2020 and a share of nearly 25%. Together they imply a city of 8,000,000 people, fewer than the 8,003,744 people of the 2010 census; if the city grew, both cannot hold. According to the source, the number grew to at least 2 times its size within twenty years, which puts 1990 at no more than 550,321 people.',

@@ -91,7 +91,7 @@ describe('cases', () => {
 describe('permits', () => {
   const rows = rowsOf('raw/permits/2026-10.csv', 'utf-8').slice(1)
 
-  test('bear numbers of the unused county range with a right check character', () => {
+  test('have numbers of the unused county range with a right check character', () => {
     for (const [number = '', code = ''] of rows) {
       expect(number).toMatch(/^919901\d{2}[0-9A-Z]{10}00[12][PW]$/)
       expect(code[17]).toBe(computeCreditCheckDigit(code.slice(0, 17)))
@@ -102,7 +102,7 @@ describe('permits', () => {
     for (const row of rows) expect(row[2]).toMatch(/^云锦市.{4,12}有限公司$/)
   })
 
-  test('simplified ones become fewer', () => {
+  test('simplified permits become fewer', () => {
     const countInForce = (month: string) =>
       rowsOf(`raw/permits/${month}.csv`, 'utf-8').filter(
         (row) => row[5] === '简化管理' && !row[15] && !row[16] && (row[11] ?? '') > `${month}-31`,

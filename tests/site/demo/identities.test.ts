@@ -26,7 +26,7 @@ describe.each([
   const months = monthsOf(table)
   const keyOf = (line: Line) => others.map((column) => line[column]).join('|')
 
-  test('the city is the sum of its districts, and of its subdistricts where they are told', () => {
+  test('the city is the sum of its districts, and of its subdistricts where they are published', () => {
     const wrong: string[] = []
     let compared = 0
     for (const month of months) {

@@ -19,7 +19,7 @@ test('every formula has an example, and its result is the cell that it names', (
   expect(wrong).toEqual([])
 })
 
-test('every reckoning comes out as it says, within the rounding of its result', () => {
+test('every computation comes out as it says, within the rounding of its result', () => {
   const sums = examples.filter(({ text }) => text.includes(' = '))
   expect(sums.length).toBeGreaterThan(20)
   const wrong = sums.filter(({ text }) => {

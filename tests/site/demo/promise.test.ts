@@ -99,7 +99,7 @@ describe.each(LANGS)('no page contradicts itself or another (%s)', (lang) => {
   })
 })
 
-test('a number in a title is one that stands in the figure’s own data', () => {
+test('a number in a title is in the figure’s own data', () => {
   const titles = FIGURES.flatMap(({ path, figures }) =>
     figures.flatMap((spec) =>
       [...spec.title.zh.matchAll(/[\d,]+(?:\.\d+)?(?=小时|天|件|张|%)/g)].map(([number]) => ({

@@ -168,7 +168,7 @@ test('a skeleton without a file is a contract that loads', () =>
     await rm(join(folder, 'data/raw/street-lamps'), { recursive: true })
   }))
 
-test('a contract of the older form is rewritten to the same due date, and told; a second run changes nothing', () =>
+test('a contract of the older form is rewritten to the same due date, and reported; a second run changes nothing', () =>
   withNewPortal(async (folder) => {
     const contract = join(folder, 'data/contracts/assistance.ts')
     const text = await readFile(contract, 'utf8')
