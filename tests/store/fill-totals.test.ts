@@ -66,7 +66,7 @@ describe('累计 of people', () => {
     expect(fill({ '2026-01': 5 })).toEqual(['2026-01 5 [5, 7]'])
   })
 
-  test('begins anew each year, and is not there where a period lacks', () => {
+  test('begins again each year, and is not there where a period lacks', () => {
     expect(fill({ '2025-12': 10, '2026-01': 10, '2026-03': 10, '2026-04': 'not-reported' })).toEqual([
       '2025-12 not-reported [not-reported, not-reported]',
       '2026-01 10 [8, 12]',

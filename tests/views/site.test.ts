@@ -48,10 +48,11 @@ test('a month that nobody reported is shown as a month', () => {
   ])
 })
 
-test('the newest period is a month or a year, never the date of a collection', () => {
+test('the newest period is a month or a year, and the date of a collection only where nothing else is published', () => {
   expect(findNewestPeriod(CITY)).toBe('2026-10')
   expect(findNewestPeriod(makeCity(['population', 'ledger']))).toBe('2025')
-  expect(() => findNewestPeriod(makeCity(['ledger']))).toThrow('views: nothing is published')
+  expect(findNewestPeriod(makeCity(['ledger']))).toBe('2026-11')
+  expect(() => findNewestPeriod(makeCity([]))).toThrow('views: nothing is published')
 })
 
 test('districts are those of the day, and a merged one has a page no more', () => {
