@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FREQUENCIES } from '../calendar/period.ts'
+import { checkTableIds } from './check-table-ids.ts'
 import { coarseValues } from './coarse-values.ts'
 import { checkDue, dueRule } from './due-schema.ts'
 import { id, pluralForms, unit, words } from './fields.ts'
@@ -226,7 +227,7 @@ export const contract = z
     rules: z.array(rowRule).optional(),
     /** Status of a row's figures where it is not `final`. The first that holds counts. */
     statuses: z.array(z.strictObject({ where, status: z.enum(['provisional', 'forecast', 'reported']) })).optional(),
-    tables: z.record(id, tableSpec),
+    tables: z.record(id, tableSpec).superRefine(checkTableIds),
     profile: profile.optional(),
     /** How pages show it; what is left out is derived from the tables. */
     presentation: presentation.optional(),

@@ -22,12 +22,25 @@ export const dueRule = z.union(
 
 /** Adds an issue for each field that contradicts another. */
 export function checkDue({ frequency, due, dueFrom, dueDays }: DueFields, { addIssue }: z.RefinementCtx): void {
-  const complain = (field: string, message: string) => addIssue({ code: 'custom', path: [field], message })
-  if (due !== undefined && dueDays !== undefined) complain('dueDays', 'due already states it; leave out dueDays')
+  const complain = (field: string, message: string, zh: string) =>
+    addIssue({ code: 'custom', path: [field], message, params: { zh } })
+  if (due !== undefined && dueDays !== undefined)
+    complain('dueDays', 'due already states it; leave out dueDays', '已写due，不必再写dueDays')
   if (frequency === 'occasional') {
-    if (due !== undefined) complain('due', 'an occasional dataset has no due date; leave out due')
-    if (dueFrom !== undefined) complain('dueFrom', 'an occasional dataset has no due date; leave out dueFrom')
+    const rejectDue = (field: string) =>
+      complain(
+        field,
+        `an occasional dataset has no due date; leave out ${field}`,
+        `不定期的数据集没有期限，不写${field}`,
+      )
+    if (due !== undefined) rejectDue('due')
+    if (dueFrom !== undefined) rejectDue('dueFrom')
   } else if (dueFrom !== undefined && !isPeriod(dueFrom, { frequency })) {
-    complain('dueFrom', `“${dueFrom}” is not a period of each ${frequency}: ${PERIOD_SHAPES[frequency]}`)
+    const shape = PERIOD_SHAPES[frequency]
+    complain(
+      'dueFrom',
+      `“${dueFrom}” is not a period of each ${frequency}: ${shape}`,
+      `“${dueFrom}”不是${frequency}的期次，应形如${shape}`,
+    )
   }
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import type { LocalText } from '../text/local-text.ts'
 import { findNearest } from '../text/nearest.ts'
+import { reasonOf } from './issue-reason.ts'
 
 /** What is wrong with one place of a value: its path, the reason in both languages, and what is near, '' where nothing is. */
 interface SchemaIssue {
   kind: 'key-unknown' | 'key-missing' | 'invalid'
   path: PropertyKey[]
-  reason: { zh: string; en: string }
+  reason: LocalText
   found: string | null
   expected: string
 }
@@ -41,7 +43,7 @@ function expandIssue(en: Issue, zh: Issue, at: At): SchemaIssue[] {
     const inner = issues.flatMap((issue, index) => expandIssue(issue, chinese[index] ?? issue, { ...at, path, value }))
     if (inner.length > 0) return mergeUnknownKeys(inner, { path, asked: listAsked(en.errors, value) })
   }
-  const reason = { zh: zh.message, en: en.message }
+  const reason = reasonOf(en, zh, value)
   if (en.code === 'unrecognized_keys') {
     const known = keysAt(at.schema, path, at.whole)
     return en.keys.map((key) => ({

@@ -51,9 +51,46 @@ describe('what is wrong with a contract is said once, as what it is', () => {
     ])
   })
 
+  test('a kind of value in words of both languages, never as programs name them', () => {
+    const reasonsOf = (change: object) =>
+      listSchemaIssues(contract, { ...structuredClone(cases), ...change }).map(({ reason }) => reason)
+    expect(reasonsOf({ key: 'number', title: { zh: '事件', en: 1 } })).toEqual([
+      { zh: '应为文本，写的是数', en: 'it should be text, not a number' },
+      { zh: '应为列表，写的是文本', en: 'it should be a list, not text' },
+    ])
+    expect(reasonsOf({ topic: undefined, class: undefined })).toEqual([
+      { zh: '没有填写，应为O、P、S之一', en: 'it is missing; it should be one of O, P, S' },
+      { zh: '没有填写，应为文本', en: 'it is missing; it should be text' },
+    ])
+    expect(reasonsOf({ columns: { place: ['name'] } })[0]).toEqual({
+      zh: '应为一组“项: 值”，写的是列表',
+      en: 'it should be a group of items with values, not a list',
+    })
+  })
+
+  test('a table named as a file of the site', () => {
+    const copy = { ...structuredClone(cases), tables: { places: cases.tables.flow } }
+    expect(listSchemaIssues(contract, copy).map(({ path, reason }) => [path.join('.'), reason.zh, reason.en])).toEqual([
+      [
+        'tables.places',
+        '网站自己要用places这个名称，请给表另起编号',
+        'the site needs the name places for a file of its own; give the table another id',
+      ],
+    ])
+  })
+
   test('every reason is in both languages', () => {
-    const copy = { ...structuredClone(cases), class: 'X', frequncy: 'month' }
-    for (const { reason } of listSchemaIssues(contract, copy)) {
+    const copy = {
+      ...structuredClone(cases),
+      class: 'X',
+      frequncy: 'month',
+      id: 'Cases',
+      keeper: 1,
+      dueFrom: '2026-Q3',
+    }
+    const issues = listSchemaIssues(contract, copy)
+    expect(issues.length).toBeGreaterThan(3)
+    for (const { reason } of issues) {
       expect(reason.zh).toMatch(/[\u4e00-\u9fff]/)
       expect(reason.en).not.toMatch(/[\u4e00-\u9fff]/)
     }

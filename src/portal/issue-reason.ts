@@ -1,0 +1,54 @@
+import type { z } from 'zod'
+import type { LocalText } from '../text/local-text.ts'
+
+type Issue = z.core.$ZodIssue
+
+/**
+ * Why a value is not valid, in the words of people who write such files: validators say `object` and `undefined`. `zh` is the
+ * same issue with the validator's own Chinese words, which serve for limits of numbers and lengths.
+ */
+export function reasonOf(issue: Issue, zh: Issue, value: unknown): LocalText {
+  if (issue.code === 'invalid_type')
+    return describeNeeded(KINDS[issue.expected] ?? { zh: issue.expected, en: issue.expected }, value)
+  if (issue.code === 'invalid_value') return describeNeeded(listValues(issue.values.map(String)), value)
+  const own = issue.code === 'custom' ? issue.params?.['zh'] : MESSAGES[issue.message]
+  return { zh: typeof own === 'string' ? own : zh.message, en: issue.message }
+}
+
+function describeNeeded(needed: LocalText, value: unknown): LocalText {
+  if (value === undefined) return { zh: `没有填写，应为${needed.zh}`, en: `it is missing; it should be ${needed.en}` }
+  const found = KINDS[kindOf(value)]
+  return found === undefined || found === needed || needed.en.startsWith('one of')
+    ? { zh: `应为${needed.zh}`, en: `it should be ${needed.en}` }
+    : { zh: `应为${needed.zh}，写的是${found.zh}`, en: `it should be ${needed.en}, not ${found.en}` }
+}
+
+function listValues(values: readonly string[]): LocalText {
+  const [only = ''] = values
+  return values.length === 1
+    ? { zh: only, en: only }
+    : { zh: `${values.join('、')}之一`, en: `one of ${values.join(', ')}` }
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'array'
+  return value === null ? 'null' : typeof value
+}
+
+const ITEMS: LocalText = { zh: '一组“项: 值”', en: 'a group of items with values' }
+const KINDS: Record<string, LocalText> = {
+  string: { zh: '文本', en: 'text' },
+  number: { zh: '数', en: 'a number' },
+  int: { zh: '整数', en: 'a whole number' },
+  boolean: { zh: 'true或false', en: 'true or false' },
+  array: { zh: '列表', en: 'a list' },
+  object: ITEMS,
+  record: ITEMS,
+  null: { zh: '空值', en: 'nothing' },
+}
+
+/** Messages that schemas have of their own; a test looks for others. */
+const MESSAGES: Record<string, string> = {
+  'lower-case ASCII, starting with a letter': '应以小写英文字母开头，只含小写字母、数字和连字符',
+  'the id of a department of departments.csv, or { zh, en }': '应为departments.csv中的部门编号，或{ zh, en }',
+}
