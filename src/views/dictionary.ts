@@ -29,7 +29,7 @@ export function buildDictionary(
   const describeText = (id: string): DictionaryRow[] => {
     const column = contract.columns[id]
     if (!column) throw new Error(`views: ${contract.id} has no column ${id}`)
-    const meaning = describeColumn(column)
+    const meaning = describeColumn(id, column)
     const unit = column.unit ? describeUnit(column.unit) : none
     if (column.type.kind !== 'place') return [{ id, name: column.names, meaning, unit }]
     const place = nameKeyColumn(contract, spec, id)
@@ -119,9 +119,9 @@ const STATUS_OF_MEASURE: LocalText = {
   en: 'One of the values that the column “status” lists.',
 }
 
-function describeColumn(column: Column): LocalText {
+function describeColumn(id: string, column: Column): LocalText {
   const items = describeList(listPublishedItems(column))
-  const type = column.grouping ? GROUPED : describeType(column.type)
+  const type = column.grouping ? GROUPED : describeType(id, column.type)
   return {
     zh: [column.description?.zh, type.zh, items.zh].filter(Boolean).join(' '),
     en: [column.description?.en, type.en, items.en].filter(Boolean).join(' '),
@@ -220,7 +220,7 @@ const TYPES: Record<ColumnType['kind'], LocalText> = {
   year: { zh: '年份。', en: 'Year.' },
   'yes-no': { zh: 'yes 为是，no 为否。', en: 'yes or no.' },
   list: { zh: '', en: '' },
-  place: { zh: '地区代码；名称见 place_name。', en: 'Code of a place; its name is in place_name.' },
+  place: { zh: '地区代码。', en: 'Code of a place.' },
   'credit-code': { zh: '18位统一社会信用代码（GB 32100）。', en: '18-character credit code (GB 32100).' },
   'permit-number': { zh: '22位许可证编号（HJ 608）。', en: '22-character permit number (HJ 608).' },
   'grid-code': { zh: '14或15位单元网格代码。', en: 'Grid code of 14 or 15 digits.' },
@@ -228,6 +228,7 @@ const TYPES: Record<ColumnType['kind'], LocalText> = {
   'matter-code': { zh: '10或11位事项代码。', en: 'Matter code of 10 or 11 digits.' },
 }
 
-function describeType(type: ColumnType): LocalText {
-  return TYPES[type.kind]
+function describeType(id: string, type: ColumnType): LocalText {
+  if (type.kind !== 'place') return TYPES[type.kind]
+  return { zh: `地区代码；名称见 ${id}_name。`, en: `Code of a place; its name is in ${id}_name.` }
 }

@@ -120,6 +120,16 @@ describe('datasets', () => {
     )
   })
 
+  test('say where the name of a place is, whatever its column is called', () => {
+    const flow = CITY.published.contracts.get('cases')
+    if (!flow?.tables['flow'] || !flow.columns['place']) throw new Error('no cases/flow')
+    const contract = { ...flow, columns: { ...flow.columns, district: flow.columns['place'] } }
+    const spec = { ...flow.tables['flow'], dimensions: [{ column: 'district' }] }
+    const [, place, name] = buildDictionary(contract, spec)
+    expect(place?.meaning.en).toContain('its name is in district_name.')
+    expect([place?.id, name?.id]).toEqual(['district', 'district_name'])
+  })
+
   test('tell their rules in sentences', async () => {
     const reported = listDatasets(CITY).flatMap((contract) =>
       (contract.rules ?? []).map((rule) => {
