@@ -10,6 +10,7 @@ import type { Sight } from './sights.ts'
 export async function findViolations(page: Page, sights: readonly Sight[], tags?: string[]): Promise<string[]> {
   if (page.frames().length > 1) throw new Error('axe looks into no frames here, and the page has one')
   await page.evaluate(axeCore.source)
+  await page.evaluate(rememberColours)
   await page.evaluate(removeRowsAlike, ROWS_ALIKE_MAX)
   const found: string[] = []
   for (const { viewport, colorScheme } of sights) {
@@ -37,6 +38,34 @@ function removeRowsAlike(max: number): void {
     const rows = Map.groupBy(list.querySelectorAll(':scope > :is(tr, li)'), shapeOf)
     for (const alike of rows.values()) for (const row of alike.slice(max)) row.remove()
   }
+}
+
+/**
+ * Runs in the page. Axe reads the colours of every text and of all that is behind it, a fifth of its time, and a page has
+ * a dozen: each is read once.
+ */
+function rememberColours(): void {
+  // The types of axe leave colours out.
+  const { prototype } = (globalThis.axe.commons as unknown as { color: { Color: { prototype: AxeColour } } }).color
+    .Color
+  const { parseString } = prototype
+  const known = new Map<string, Pick<AxeColour, 'r' | 'g' | 'b' | 'alpha'>>()
+  prototype.parseString = function parseOnce(text) {
+    const before = known.get(text)
+    if (before) return Object.assign(this, before)
+    const { r, g, b, alpha } = parseString.call(this, text)
+    known.set(text, { r, g, b, alpha })
+    return this
+  }
+}
+
+/** A colour as axe 4.13 keeps it: `parseString` sets the other four, red, green and blue from 0 to 1. */
+interface AxeColour {
+  r: number
+  g: number
+  b: number
+  alpha: number
+  parseString(this: AxeColour, text: string): AxeColour
 }
 
 /**
