@@ -14,7 +14,7 @@ import type { Lang } from '../../src/text/local-text.ts'
 import { pluralise } from '../../src/text/plural.ts'
 import { buildSearchRecords } from '../../src/views/search-records.ts'
 import { auditSite } from '../audit/audit-site.ts'
-import { resolvePackageFile, runProgram } from '../command/child.ts'
+import { runProgram } from '../command/child.ts'
 import { PROJECT } from '../command/options.ts'
 import { runStage } from '../command/progress-reporter.ts'
 import { InputError } from '../command/run-command.ts'
@@ -97,39 +97,36 @@ async function renderPages(
   },
 ): Promise<void> {
   await runStage({ zh: '生成页面', en: 'Rendering pages' }, async (progress) => {
-    const ended = await runProgram(
-      process.execPath,
-      [resolvePackageFile('astro', 'bin', 'astro.mjs'), 'build', '--root', PROJECT],
-      {
-        gather: true,
-        // Astro 7.3.5 takes a folder for one inside its own when the name merely begins alike (mingge, mingge-site), and
-        // then finds no packages from there. No site is ever written into this folder.
-        folder: join(PROJECT, '.mingge'),
-        env: {
-          MINGGE_DATA: at.data,
-          MINGGE_PUBLISHED: at.published,
-          MINGGE_VERIFIED: at.verified,
-          MINGGE_CONTENT: at.content,
-          MINGGE_BASE: at.base,
-          MINGGE_DOWNLOADS: join(at.derived, MANIFEST),
-          MINGGE_DRAWINGS: await openDrawings(),
-          // A variable of this name that the publisher happens to have would go before the base that Astro is given.
-          BASE_URL: at.base,
-          MINGGE_ASTRO_OUT: at.next,
-          MINGGE_CACHE: join(PROJECT, '.mingge', 'astro', sha256(at.content).slice(0, 12)),
-          ...(site.settings.url ? { MINGGE_SITE: site.settings.url } : {}),
-          ASTRO_TELEMETRY_DISABLED: '1',
-          NO_COLOR: '1',
-          FORCE_COLOR: '0',
-        },
+    const ended = await runProgram(process.execPath, [join(PROJECT, 'scripts', 'build', 'render-site.ts')], {
+      gather: true,
+      // Astro 7.3.5 takes a folder for one inside its own when the name merely begins alike (mingge, mingge-site), and
+      // then finds no packages from there. No site is ever written into this folder.
+      folder: join(PROJECT, '.mingge'),
+      env: {
+        MINGGE_DATA: at.data,
+        MINGGE_PUBLISHED: at.published,
+        MINGGE_VERIFIED: at.verified,
+        MINGGE_CONTENT: at.content,
+        MINGGE_BASE: at.base,
+        MINGGE_DOWNLOADS: join(at.derived, MANIFEST),
+        MINGGE_DRAWINGS: await openDrawings(),
+        // A variable of this name that the publisher happens to have would go before the base that Astro is given.
+        BASE_URL: at.base,
+        MINGGE_ASTRO_OUT: at.next,
+        MINGGE_CACHE: join(PROJECT, '.mingge', 'astro', sha256(at.content).slice(0, 12)),
+        ...(site.settings.url ? { MINGGE_SITE: site.settings.url } : {}),
+        ASTRO_TELEMETRY_DISABLED: '1',
+        NO_COLOR: '1',
+        FORCE_COLOR: '0',
+        NODE_ENV: 'production',
       },
-    )
+    })
     if (ended.code !== 0) throw new Error(`astro build failed\n${ended.output.slice(-6000)}`)
-    const warnings = ended.output.split('\n').filter((line) => /\[WARN\]|\bwarning\b/i.test(line))
-    if (warnings.length > 0) throw new Error(`astro build warned:\n${warnings.join('\n')}`)
-    const pages = /(\d+) page\(s\) built/.exec(ended.output)?.[1] ?? '0'
+    // It prints nothing but warnings.
+    if (ended.output.trim() !== '') throw new Error(`astro build warned:\n${ended.output.slice(-6000)}`)
+    const pages = (await readdir(at.next, { recursive: true })).filter((path) => path.endsWith('.html')).length
     requireMovedTargets(site, at.next)
-    progress.setResult({ zh: `${pages} 页`, en: `${pages} pages` })
+    progress.setResult({ zh: `${pages} 页`, en: pluralise(pages, 'page') })
   })
 }
 
