@@ -54,8 +54,8 @@ export const OPTIONS = {
   tables: {
     kind: 'folder',
     help: {
-      en: 'take the tables of a dataset from this folder, where an engine has made them of rows that `npm run sql -- --hand-over` wrote',
-      zh: '数据集的表取自此文件夹：由引擎用npm run sql -- --hand-over交出的行制成',
+      en: 'take the tables of a dataset from this folder, or of several from the folders in it, where an engine has made them of rows that `npm run sql -- --hand-over` wrote',
+      zh: '数据集的表取自此文件夹（几个数据集则各取自其中的文件夹）：由引擎用npm run sql -- --hand-over交出的行制成',
     },
   },
   preview: {

@@ -45,7 +45,7 @@ async function publish(order: Order, { today, isOwn }: { today: string; isOwn: b
     today,
     lang: options.lang,
     isLook: options.preview !== undefined,
-    ...(options.tables !== undefined && { giveFiles: giveResults(options.tables) }),
+    ...(options.tables !== undefined && { giveFiles: giveResults(options.tables, options.lang) }),
     ...(options.engine === 'duckdb' && { engine: await openDuckDbEngine() }),
   })
   const known = hasErrors(problemsOfPortal(portal)) ? null : portal

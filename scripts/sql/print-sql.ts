@@ -7,6 +7,7 @@ import { nameCell } from '../../src/sql/sql-text.ts'
 import { findNearest } from '../../src/text/nearest.ts'
 import { InputError, UsageError } from '../command/run-command.ts'
 import { findToday } from '../line/today.ts'
+import { listHanded } from './list-handed.ts'
 import { renderScript } from './render-script.ts'
 import { runHanded } from './run-handed.ts'
 import type { SqlOptions } from './sql-options.ts'
@@ -15,7 +16,10 @@ import { writeHandedRows } from './write-handed-rows.ts'
 /** Prints the SQL of one contract, and writes the rows that it runs over where a folder is given. */
 export async function printSql(options: SqlOptions, args: readonly string[]): Promise<void> {
   if (options.run !== undefined) {
-    await runHanded(options.run)
+    for (const folder of await listHanded(options.run)) {
+      const figures = await runHanded(folder)
+      if (options.format === 'json') process.stdout.write(`${JSON.stringify(figures)}\n`)
+    }
     return
   }
   const portal = await openPortal(options.data)

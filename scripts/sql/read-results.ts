@@ -1,53 +1,86 @@
+import { basename, join } from 'node:path'
 import Papa from 'papaparse'
 import type { Contract } from '../../src/contracts/contract.ts'
 import { finishByEngine, type ReaderPart } from '../../src/line/check-by-engine.ts'
+import type { CheckedFile } from '../../src/line/raw-file.ts'
 import type { GivenFiles } from '../../src/line/run-line.ts'
 import type { Portal } from '../../src/portal/portal.ts'
+import { printProblems } from '../../src/problems/print-problems.ts'
 import { compileContract } from '../../src/sql/compile-contract.ts'
-import { type EngineResults, engineResults, HANDED_FILES, handedManifest } from '../../src/sql/handed-manifest.ts'
+import {
+  type EngineResults,
+  engineResults,
+  FAULT_COLUMNS,
+  HANDED_FILES,
+  handedManifest,
+} from '../../src/sql/handed-manifest.ts'
 import { type EngineRow, TableFault } from '../../src/sql/read-tables.ts'
+import { describeRefused } from '../../src/sql/refused-words.ts'
+import type { Lang } from '../../src/text/local-text.ts'
+import { pluralise } from '../../src/text/plural.ts'
 import { readHashed, readJson, refuse } from './handed-folder.ts'
 import { hashContract } from './hash-contract.ts'
+import { listHanded } from './list-handed.ts'
+import { readRefused } from './read-refused.ts'
 
 /**
- * The tables that an engine has made of handed rows, as files of the line. Every file must have the hash that is stated, the
- * rows must be of this contract, no row may break a rule, and each table must have its columns and agree with itself. Throws
- * InputError with the file and the remedy.
+ * The tables that engines have made of handed rows, as files of the line: those of the folder, or of each folder in it. Every
+ * file must have the hash that is stated, the rows must be of this contract, no row may break a rule, and each table must have
+ * its columns and agree with itself. Throws InputError with the file and the remedy.
  */
-export function giveResults(folder: string): (portal: Portal) => Promise<GivenFiles> {
+export function giveResults(folder: string, lang: Lang): (portal: Portal) => Promise<GivenFiles> {
   return async (portal) => {
-    const manifest = await readJson(folder, HANDED_FILES.manifest, handedManifest)
-    const results = await readJson(folder, HANDED_FILES.results, engineResults)
-    const { dataset } = manifest
-    const contract = portal.profiles.get(dataset)?.contract ?? portal.contracts.get(dataset)
-    if (!contract) refuse(HANDED_FILES.manifest, { zh: `没有数据集“${dataset}”`, en: `there is no dataset ${dataset}` })
-    if (manifest.contract !== hashContract(contract)) {
-      refuse(HANDED_FILES.manifest, {
-        zh: `交出这些行时“${dataset}”的约定与现在不同，请重新交出并运行`,
-        en: `the contract of ${dataset} has changed since these rows were handed over: hand over again and run again`,
-      })
+    const given = new Map<string, CheckedFile[]>()
+    for (const own of await listHanded(folder)) {
+      const { dataset, files } = await readResults(own, portal, lang)
+      if (given.has(dataset)) {
+        refuse(join(basename(own), HANDED_FILES.manifest), {
+          zh: `数据集“${dataset}”的结果在两个文件夹里`,
+          en: `the results of ${dataset} are in two folders`,
+        })
+      }
+      given.set(dataset, files)
     }
-    await readHashed(folder, HANDED_FILES.statements, manifest.sql)
-    for (const { file, sha256 } of manifest.raw) await readHashed(folder, file, sha256)
-    if (results.sql !== manifest.sql) {
-      refuse(HANDED_FILES.results, {
-        zh: '所运行的不是所交出的SQL',
-        en: 'what was run is not the SQL that was handed over',
-      })
-    }
-    // Written by `--hand-over`, and unchanged by its hash.
-    const parts = JSON.parse(await readHashed(folder, HANDED_FILES.reader, manifest.reader)) as ReaderPart[]
-    await refuseFaults(folder, results)
-    const tables = await readAllTables(folder, results, { contract, portal })
-    try {
-      return new Map([[dataset, finishByEngine(parts, tables, { contract, places: portal.places })]])
-    } catch (error) {
-      if (!(error instanceof TableFault)) throw error
-      return refuse(HANDED_FILES.results, {
-        zh: `表自相矛盾：${error.message}`,
-        en: `a table contradicts itself: ${error.message}`,
-      })
-    }
+    return given
+  }
+}
+
+async function readResults(
+  folder: string,
+  portal: Portal,
+  lang: Lang,
+): Promise<{ dataset: string; files: CheckedFile[] }> {
+  const manifest = await readJson(folder, HANDED_FILES.manifest, handedManifest)
+  const results = await readJson(folder, HANDED_FILES.results, engineResults)
+  const { dataset } = manifest
+  const contract = portal.profiles.get(dataset)?.contract ?? portal.contracts.get(dataset)
+  if (!contract) refuse(HANDED_FILES.manifest, { zh: `没有数据集“${dataset}”`, en: `there is no dataset ${dataset}` })
+  if (manifest.contract !== hashContract(contract)) {
+    refuse(HANDED_FILES.manifest, {
+      zh: `交出这些行时“${dataset}”的约定与现在不同，请重新交出并运行`,
+      en: `the contract of ${dataset} has changed since these rows were handed over: hand over again and run again`,
+    })
+  }
+  await readHashed(folder, HANDED_FILES.statements, manifest.sql)
+  for (const { file, sha256 } of manifest.raw) await readHashed(folder, file, sha256)
+  if (results.sql !== manifest.sql) {
+    refuse(HANDED_FILES.results, {
+      zh: '所运行的不是所交出的SQL',
+      en: 'what was run is not the SQL that was handed over',
+    })
+  }
+  // Written by `--hand-over`, and unchanged by its hash.
+  const parts = JSON.parse(await readHashed(folder, HANDED_FILES.reader, manifest.reader)) as ReaderPart[]
+  await refuseFaults(folder, results, { contract, portal, raw: manifest.raw.map(({ file }) => file), lang })
+  const tables = await readAllTables(folder, results, { contract, portal })
+  try {
+    return { dataset, files: finishByEngine(parts, tables, { contract, places: portal.places }) }
+  } catch (error) {
+    if (!(error instanceof TableFault)) throw error
+    return refuse(HANDED_FILES.results, {
+      zh: `表自相矛盾：${error.message}`,
+      en: `a table contradicts itself: ${error.message}`,
+    })
   }
 }
 
@@ -79,14 +112,25 @@ async function readAllTables(
 
 const SHOWN_MAX = 20
 
-async function refuseFaults(folder: string, { faults }: EngineResults): Promise<void> {
-  const { rows } = parseCsv(faults.file, await readHashed(folder, faults.file, faults.sha256))
+/** Throws InputError with what our own checks say of each row that an engine refuses. */
+async function refuseFaults(
+  folder: string,
+  { faults }: EngineResults,
+  { contract, portal, raw, lang }: { contract: Contract; portal: Portal; raw: readonly string[]; lang: Lang },
+): Promise<void> {
+  const { head, rows } = parseCsv(faults.file, await readHashed(folder, faults.file, faults.sha256))
+  const missing = FAULT_COLUMNS.filter((column) => !head.includes(column))
+  if (missing.length > 0) {
+    refuse(faults.file, { zh: `缺少列${missing.join('、')}`, en: `columns are missing: ${missing.join(', ')}` })
+  }
   if (rows.length === 0) return
-  const shown = rows.slice(0, SHOWN_MAX).map(({ file, line, faults }) => `  ${file} ${line}: ${faults}`)
-  const files = [...new Set(rows.map(({ file }) => file))].length
+  const refused = await readRefused(folder, rows.slice(0, SHOWN_MAX), { contract, raw })
+  process.stderr.write(`${printProblems(describeRefused(refused, contract, portal.places), lang)}\n`)
+  const files = new Set(rows.map(({ file }) => file)).size
+  const isAll = rows.length <= SHOWN_MAX
   refuse(faults.file, {
-    zh: `引擎拒收了${rows.length}行（${files}个文件）。npm run check会说明各行错在哪里、怎样改：\n${shown.join('\n')}`,
-    en: `the engine refused ${rows.length} rows of ${files} files; npm run check says what is wrong in each and what to do:\n${shown.join('\n')}`,
+    zh: `引擎拒收了${rows.length}行（${files}个文件）${isAll ? '' : `，以上为前${SHOWN_MAX}行`}`,
+    en: `the engine refused ${pluralise(rows.length, 'row')} of ${pluralise(files, 'file')}${isAll ? '' : `; the first ${SHOWN_MAX} are above`}`,
   })
 }
 

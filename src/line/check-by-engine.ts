@@ -19,7 +19,7 @@ import { type CheckedFile, checkFile, type FileEffects, type FileTask, refuseLar
 const ROWS_AT_ONCE = 200_000
 
 /** A file whose cells the reader has taken, and what is kept of it beside its rows. */
-export interface FileForEngine {
+interface FileForEngine {
   file: RawFile
   task: FileTask
   handed: HandedFile

@@ -6,13 +6,13 @@ import { compileRows } from './compile-rows.ts'
 import type { LeftOut } from './compile-rules.ts'
 import { type CompiledTable, compileTable } from './compile-tables.ts'
 import { collectFlags } from './flags.ts'
-import { type Dialect, DUCKDB_PRELUDE, keepRows } from './sql-text.ts'
+import { type Dialect, DUCKDB_PRELUDE, keepRows, nameCell } from './sql-text.ts'
 
 /** A contract as SQL over `raw`, the rows that are handed over (see `hand-over.ts`). */
 export interface CompiledContract {
   /** To be run in this order; the last makes `base`, the good rows, of which tables are made. */
   statements: string[]
-  /** Rows that break a rule: period, file, line, rules. */
+  /** Rows that break a rule: `FAULT_COLUMNS`. */
   faultsQuery: string
   tables: CompiledTable[]
   /** What the contract says and SQL does not, by name. */
@@ -35,7 +35,7 @@ export function compileContract(contract: Contract, of: { places: Places; dialec
       keepRows('checked', rows.query, of.dialect),
       ...compileKeys(contract, of.dialect),
     ],
-    faultsQuery: `select period, file, line, faults from judged where faults <> '' order by period, file, line, faults`,
+    faultsQuery: writeFaultsQuery(contract),
     tables,
     leftOut: [
       ...rows.leftOut,
@@ -48,6 +48,11 @@ export function compileContract(contract: Contract, of: { places: Places; dialec
       ...LEFT_TO_THE_LINE,
     ],
   }
+}
+
+function writeFaultsQuery({ key }: Contract): string {
+  const name = key.length === 0 ? "''" : `concat_ws(' | ', ${key.map(nameCell).join(', ')})`
+  return `select period, file, line, ${name} as key, faults\nfrom judged where faults <> ''\norder by period, file, line, faults`
 }
 
 /** Checks that no row by itself can be put to. */

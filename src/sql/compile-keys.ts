@@ -1,6 +1,6 @@
 import { BLOCK_ROWS_MIN } from '../check/row/duplicates.ts'
 import type { Contract } from '../contracts/contract.ts'
-import { listHandedColumns } from './handed-columns.ts'
+import { KEPT_COLUMNS, listHandedColumns } from './handed-columns.ts'
 import { type Dialect, keepRows, nameCell } from './sql-text.ts'
 
 /**
@@ -20,7 +20,7 @@ export function compileKeys(contract: Contract, dialect: Dialect): string[] {
     keepRows('twice', writeTwice(contract), dialect),
     keepRows('repeated', writeRepeated(contract), dialect),
     `create or replace temporary view judged as
-select c.period, c.file, c.line, c.ordinal, case when d.ordinal is null then c.faults else d.fault end as faults
+select ${[...KEPT_COLUMNS, ...contract.key.map(nameCell)].map((name) => `c.${name}`).join(', ')}, case when d.ordinal is null then c.faults else d.fault end as faults
 from checked as c left join repeated as d on ${isRepeat}`,
     `create or replace temporary view base as
 select c.* from checked as c left join repeated as d on ${isRepeat}

@@ -6,7 +6,7 @@ import { compileWhere } from './compile-conditions.ts'
 import { compileRules, type LeftOut } from './compile-rules.ts'
 import { writeMinutes } from './compile-times.ts'
 import type { Flags } from './flags.ts'
-import { listHandedColumns } from './handed-columns.ts'
+import { KEPT_COLUMNS, listHandedColumns } from './handed-columns.ts'
 import { type Dialect, nameCell, nameMinutes, nameNumber, nameSpan } from './sql-text.ts'
 
 /** What the pass over the rows is compiled for. */
@@ -56,9 +56,6 @@ export function compileRows(scope: RowScope, flags: Flags): { query: string; lef
   const typed = `select raw.*${[...numbers, ...spans].map((item) => `,\n    ${item}`).join('')}\n  from raw${joins.join('')}`
   return { query: `select ${kept.join(',\n  ')}\nfrom (\n  ${typed}\n) as typed`, leftOut: rules.leftOut }
 }
-
-/** By which a row is found again. */
-const KEPT_COLUMNS = ['period', 'file', 'line', 'ordinal'] as const
 
 function writeFaults(tests: readonly (readonly FaultTest[])[]): string {
   return tests.length === 0 ? "''" : `concat_ws(' ',\n  ${tests.map(writeFault).join(',\n  ')})`

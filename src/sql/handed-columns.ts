@@ -12,6 +12,9 @@ export const HANDED_COLUMNS = [
   'ordinal',
 ] as const
 
+/** Those by which a judged row is found again. */
+export const KEPT_COLUMNS = ['period', 'file', 'line', 'ordinal'] as const
+
 /** Columns that leave the reader: what is personal and free text ends there. */
 export function listHandedColumns({ columns }: Contract): [string, Column][] {
   return Object.entries(columns).filter(([, { privacy }]) => privacy !== 'personal' && privacy !== 'free-text')

@@ -27,12 +27,15 @@ export const engineResults = z.strictObject({
   version: z.string().min(1),
   /** Of the `contract.json` that was run. */
   sql: sha256,
-  /** `file,line,faults`: rows that break a rule. */
+  /** Rows that break a rule. */
   faults: z.strictObject({ file: fileName, rows: count, sha256 }),
   /** CSV in UTF-8 with the columns of the query; a null is blank. */
   tables: z.array(z.strictObject({ table: z.string(), file: fileName, rows: count, sha256 })),
 })
 export type EngineResults = z.infer<typeof engineResults>
+
+/** Columns of `faults.csv`: where a row was, its key, and what it breaks, `rule:column rule:column`. */
+export const FAULT_COLUMNS = ['period', 'file', 'line', 'key', 'faults'] as const
 
 /** Names of the files of a folder of handed rows. */
 export const HANDED_FILES = {

@@ -1,0 +1,213 @@
+import { createHash } from 'node:crypto'
+import { appendFile, cp, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { main as publish } from '../../../scripts/publish.ts'
+import { main as sql } from '../../../scripts/sql.ts'
+import { runScript, treeOf, withPortal } from '../with-portal.ts'
+
+const FIRST = ['--yes', '--today', '2026-11-20']
+
+describe('tables that an engine has made elsewhere', () => {
+  /** The rows of a dataset handed over and run by DuckDB as by a stranger, in `handed`. */
+  async function runElsewhere(folder: string, dataset = 'satisfaction'): Promise<string> {
+    const handed = join(folder, 'handed')
+    await runScript(sql, folder, ['--dataset', dataset, '--hand-over', handed])
+    const run = await runScript(sql, folder, ['--run', handed])
+    expect(run.code, run.err).toBe(0)
+    return handed
+  }
+
+  const publishGiven = (folder: string, handed: string) =>
+    runScript(publish, folder, [...FIRST, '--tables', handed, '--preview', join(folder, 'given')])
+
+  test('are published as the line publishes them, without their raw files', () =>
+    withPortal(['small'], async (folder) => {
+      await runScript(publish, folder, [...FIRST, '--preview', join(folder, 'by-line')])
+      const handed = await runElsewhere(folder)
+      await rm(join(folder, 'data/raw/satisfaction'), { recursive: true })
+      const run = await publishGiven(folder, handed)
+      expect(run.code, run.out + run.err).toBe(0)
+      expect(await treeOf(join(folder, 'given'))).toEqual(await treeOf(join(folder, 'by-line')))
+    }))
+
+  const changeJson = async (path: string, change: (value: Record<string, unknown>) => void) => {
+    const value = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>
+    change(value)
+    await writeFile(path, JSON.stringify(value))
+  }
+
+  /** Changes a table and states its new hash, as whoever made it would. */
+  const changeTable = async (handed: string, change: (text: string) => string, name = 'ratings') => {
+    const path = join(handed, `table-${name}.csv`)
+    const text = change(await readFile(path, 'utf8'))
+    await writeFile(path, text)
+    await changeJson(join(handed, 'results.json'), ({ tables }) => {
+      const table = (tables as { table: string; sha256: string }[]).find(({ table }) => table === name)
+      if (table) table.sha256 = createHash('sha256').update(text).digest('hex')
+    })
+  }
+
+  test.each<[string, (handed: string) => Promise<void>, RegExp]>([
+    [
+      'a list that is no JSON',
+      (handed) => writeFile(join(handed, 'manifest.json'), '{'),
+      /manifest\.json: it is not JSON/,
+    ],
+    [
+      'a list with an unknown key',
+      (handed) => changeJson(join(handed, 'manifest.json'), (value) => Object.assign(value, { extra: 1 })),
+      /manifest\.json.*\n.*extra/s,
+    ],
+    [
+      'another contract',
+      (handed) =>
+        changeJson(join(handed, 'manifest.json'), (value) => Object.assign(value, { contract: '0'.repeat(64) })),
+      /contract of satisfaction has changed/,
+    ],
+    [
+      'other SQL',
+      (handed) => changeJson(join(handed, 'results.json'), (value) => Object.assign(value, { sql: '0'.repeat(64) })),
+      /not the SQL that was handed over/,
+    ],
+    ['no results', (handed) => rm(join(handed, 'results.json')), /results\.json: the folder handed does not have it/],
+    [
+      'a table that is missing',
+      (handed) => changeJson(join(handed, 'results.json'), (value) => Object.assign(value, { tables: [] })),
+      /the table \S+ is missing/,
+    ],
+    [
+      'a changed byte of the rows',
+      (handed) => appendFile(join(handed, 'raw-0001.parquet'), ' '),
+      /raw-0001\.parquet: its SHA-256/,
+    ],
+    [
+      'a changed byte',
+      (handed) => appendFile(join(handed, 'table-ratings.csv'), ' '),
+      /table-ratings\.csv: its SHA-256/,
+    ],
+    [
+      'a column that is missing',
+      (handed) => changeTable(handed, (text) => text.replace('m_asked', 'm_other')),
+      /columns are missing: m_asked/,
+    ],
+    [
+      'a row that is missing',
+      (handed) => changeTable(handed, (text) => text.replace(/[^\n]*\n$/, '')),
+      /results\.json says/,
+    ],
+    [
+      'a rate that its counts do not give',
+      // The sixth column from the end is a rate.
+      (handed) => changeTable(handed, (text) => text.replace(/,(\d+),(\d+),(\d+),(\d+)\n/, ',$1,$2,$3,1\n')),
+      /contradicts itself: .*dissatisfied_rate/,
+    ],
+  ])('%s is refused', (_, change, words) =>
+    withPortal(['small'], async (folder) => {
+      const handed = await runElsewhere(folder)
+      await change(handed)
+      const { code, err } = await publishGiven(folder, handed)
+      expect([code, err]).toEqual([1, expect.stringMatching(words)])
+    }),
+  )
+
+  test('rows that the engine refuses come back with our own words, by file and line, without their raw file', () =>
+    withPortal(['small'], async (folder) => {
+      const raw = join(folder, 'data/raw/satisfaction/2026-10.csv')
+      await writeFile(raw, (await readFile(raw, 'utf8')).replace(/,是,是,(很?满意|[A-Da-d])/, ',是,否,$1'))
+      const handed = await runElsewhere(folder)
+      const [head, fault] = (await readFile(join(handed, 'faults.csv'), 'utf8')).split('\n')
+      expect(head).toBe('period,file,line,key,faults')
+      const [, file, line, key] = fault?.split(',') ?? []
+      expect([file, fault]).toEqual(['raw/satisfaction/2026-10.csv', expect.stringMatching(/,forbids:rating$/)])
+      const row = (await readFile(raw, 'utf8')).split('\n')[Number(line) - 1]
+      expect(row).toContain(key)
+      await rm(raw)
+      const { code, err } = await publishGiven(folder, handed)
+      expect(code).toBe(1)
+      expect(err).toContain(`“评价”不应填写   forbids\n  raw/satisfaction/2026-10.csv › 第${line}行`)
+      expect(err).toContain('the engine refused 1 row of 1 file.')
+    }))
+
+  test('of several datasets are published in one run, and those of one dataset twice are refused', () =>
+    withPortal(['small'], async (folder) => {
+      await runScript(publish, folder, [...FIRST, '--preview', join(folder, 'by-line')])
+      const handed = join(folder, 'handed')
+      for (const dataset of ['satisfaction', 'street-lamps']) {
+        await runScript(sql, folder, ['--dataset', dataset, '--hand-over', join(handed, dataset)])
+      }
+      const run = await runScript(sql, folder, ['--run', handed])
+      expect(run.code, run.err).toBe(0)
+      await rm(join(folder, 'data/raw'), { recursive: true })
+      const made = await publishGiven(folder, handed)
+      expect(made.code, made.out + made.err).toBe(0)
+      expect(await treeOf(join(folder, 'given'))).toEqual(await treeOf(join(folder, 'by-line')))
+      await cp(join(handed, 'satisfaction'), join(handed, 'twice'), { recursive: true })
+      const twice = await publishGiven(folder, handed)
+      expect([twice.code, twice.err]).toEqual([
+        1,
+        expect.stringContaining('the results of satisfaction are in two folders'),
+      ])
+    }))
+
+  /** Changes numbers of a table in the row of a period, and of a place where it has one, as whoever made it might. */
+  const changeCells = (handed: string, name: string, change: (cells: Record<string, string>) => void) =>
+    changeTable(
+      handed,
+      (text) => {
+        const [head = [], ...rows] = text
+          .trimEnd()
+          .split('\n')
+          .map((line) => line.split(','))
+        const lines = rows.map((row) => {
+          const cells = Object.fromEntries(head.map((column, at) => [column, row[at] ?? '']))
+          change(cells)
+          return head.map((column) => cells[column]).join(',')
+        })
+        return `${[head.join(','), ...lines].join('\n')}\n`
+      },
+      name,
+    )
+  const add = (cells: Record<string, string>, column: string, more: number) => {
+    cells[column] = String(Number(cells[column]) + more)
+  }
+
+  const isLed = (cells: Record<string, string>, places: readonly string[]) =>
+    cells['period'] === '2026-10' && cells['k_light'] === 'led' && places.includes(cells['k_place'] ?? '')
+  const [DISTRICT, ALL] = [['990201'], ['990200', '990201']]
+
+  test.each<[string, readonly string[], Record<string, number>, string]>([
+    ['a balance', ALL, { m_installed: 1 }, 'table-balance'],
+    ['a sum of places', DISTRICT, { m_installed: 1, m_removed: 1 }, 'table-adds-up'],
+    ['what was carried over', ALL, { m_lamps_start: 1, m_installed: -1 }, 'table-carry'],
+    ['a comparison with earlier periods', ALL, { m_installed: 100_000, m_removed: 100_000 }, 'figure-jump'],
+  ])('that fail %s are refused in the words of the line', (_, places, more, rule) =>
+    withPortal(['small'], async (folder) => {
+      const handed = await runElsewhere(folder, 'street-lamps')
+      await changeCells(handed, 'lamps', (cells) => {
+        if (isLed(cells, places)) for (const [column, by] of Object.entries(more)) add(cells, column, by)
+      })
+      const { code, out, err } = await publishGiven(folder, handed)
+      expect([code, out], err).toEqual([1, expect.stringContaining(rule)])
+      expect(await treeOf(join(folder, 'given'))).toEqual({})
+    }),
+  )
+
+  test('about people lose their small counts, which the engine has given', () =>
+    withPortal(['small'], async (folder) => {
+      const handed = await runElsewhere(folder)
+      const given = await readFile(join(handed, 'table-channel.csv'), 'utf8')
+      const [head = '', ...rows] = given.trimEnd().split('\n')
+      const at = head.split(',').indexOf('m_d')
+      expect(rows.filter((row) => ['1', '2', '3', '4'].includes(row.split(',')[at] ?? '')).length).toBeGreaterThan(0)
+      const { code, err } = await publishGiven(folder, handed)
+      expect(code, err).toBe(0)
+      const made = Object.entries(await treeOf(join(folder, 'given'))).filter(([path]) =>
+        path.startsWith('satisfaction/'),
+      )
+      const [columns = '', ...published] = made.flatMap(([, text]) => text.trimEnd().split('\n'))
+      const hidden = published.filter((row) => row.split(',').includes('c'))
+      expect(columns).toContain('d')
+      expect(hidden.length).toBeGreaterThan(0)
+    }))
+})
