@@ -4,6 +4,8 @@ export interface ConformCheck {
   name: string
   /** What it proves, in both languages. */
   about: { zh: string; en: string }
+  /** False for a check of something else than the site, which is not built for it. */
+  needsSite?: boolean
   /** Looks at the site in the folder `site`; may write into `workDir`, which is its own and empty. */
   run(context: ConformContext): Promise<ConformResult>
 }
@@ -13,6 +15,8 @@ export interface ConformContext {
   workDir: string
   /** Folder with the SHACL files of DCAT-AP, where one was named. */
   shapes?: string | undefined
+  /** How many times the months of the large dataset are put to Spark. */
+  times?: number | undefined
   /** One line of progress. */
   report(line: string): void
 }

@@ -46,6 +46,7 @@ export const CHECK_NAMES = [
   'cairosvg',
   'inkscape',
   'libreoffice',
+  'spark',
 ] as const
 
 export const OPTIONS = {
@@ -62,6 +63,16 @@ export const OPTIONS = {
     help: {
       en: 'folder with the SHACL files of DCAT-AP 3, which the check dcat needs.',
       zh: 'DCAT-AP 3的SHACL文件所在文件夹，核对dcat时需要',
+    },
+  },
+  'spark-times': {
+    kind: 'number',
+    min: 1,
+    max: 100,
+    fallback: 10,
+    help: {
+      en: 'how many times the months of cases are put to Spark and DuckDB by the check spark',
+      zh: '核对spark时把网格事件的月份扩为几倍',
     },
   },
   out: {

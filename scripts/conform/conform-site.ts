@@ -11,8 +11,9 @@ import { chooseChecks, runChecks } from './run-checks.ts'
 /** Exit code 1 for findings, 0 where programs are merely lacking; `store` keeps what each check has found. */
 export async function conform(checks: readonly ConformCheck[], options: ConformOptions, store = STORE): Promise<void> {
   const chosen = chooseChecks(checks, options.only)
-  const site = await buildSite(options, join(store, 'site'))
-  const outcomes = await runChecks(chosen, { site, store, shapes: options.shapes })
+  const needsSite = chosen.some((check) => check.needsSite !== false)
+  const site = needsSite ? await buildSite(options, join(store, 'site')) : ''
+  const outcomes = await runChecks(chosen, { site, store, shapes: options.shapes, times: options['spark-times'] })
   process.stdout.write(formatOutcomes(outcomes, store))
   // What was found is said already.
   if (outcomes.some(({ result }) => result.kind === 'ran' && result.findings.length > 0)) throw new InputError('')

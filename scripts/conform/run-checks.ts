@@ -30,7 +30,7 @@ export function chooseChecks(checks: readonly ConformCheck[], only: string | und
 /** Runs the checks one after another; each has a folder of its own below `store`, which keeps all it found. */
 export async function runChecks(
   checks: readonly ConformCheck[],
-  place: { site: string; store: string; shapes?: string | undefined },
+  place: { site: string; store: string; shapes?: string | undefined; times?: number | undefined },
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   for (const check of checks) {
@@ -39,7 +39,11 @@ export async function runChecks(
     await mkdir(workDir, { recursive: true })
     const result = await runStage(check.name, async (progress) => {
       const report = (line: string) => progress.advance(line)
-      const found = await resultOf(check, { site: place.site, shapes: place.shapes, workDir, report })
+      const found = await resultOf(check, {
+        ...{ site: place.site, shapes: place.shapes, times: place.times },
+        workDir,
+        report,
+      })
       progress.setResult(describeOutcome(found))
       if (found.kind === 'ran' && found.findings.length > 0) progress.markFailed()
       return found

@@ -9,6 +9,8 @@ import { planFiles, type RawFile } from '../../src/line/plan-files.ts'
 import { openPortal, type Portal } from '../../src/portal/portal.ts'
 import type { Problem } from '../../src/problems/problem.ts'
 import { read } from '../../src/read/index.ts'
+import type { HandedRows } from '../../src/sql/engine.ts'
+import { handOver } from '../../src/sql/hand-over.ts'
 import { openSubject, type Subject } from './subject-file.ts'
 
 const DATA = resolve(import.meta.dirname, '../../data')
@@ -72,6 +74,15 @@ export class Town {
     const together = checkTogether(datasets, { ...this.#portal, today: TODAY })
     const problems = [...result.problems, ...together]
     return { problems, tables: JSON.stringify(result.tables) }
+  }
+
+  /** The rows of the true files of a dataset, as an engine gets them, one file after the other. */
+  *handOver(dataset: string): Generator<HandedRows> {
+    const contract = this.#getContract(dataset)
+    for (const { path, period } of this.#files.get(dataset) ?? []) {
+      const { sheets } = read(readFileSync(join(DATA, path)), path, contract.profile)
+      yield { ...handOver(contract, sheets, { period, places: this.#portal.places }), file: path }
+    }
   }
 
   #getContract(dataset: string): Contract {
