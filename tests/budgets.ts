@@ -2,6 +2,8 @@
 export const BUDGETS = {
   /** A report with its styles: one flight of TCP, 10 segments of about 1,460 bytes. */
   reportHtmlBytesMax: 14_000,
+  /** A figure in a frame of another page, which has other things to load. */
+  embedHtmlBytesMax: 6_000,
   /** All scripts that a page may load before the reader acts. */
   scriptBytesMax: 10_000,
   /** Requests of a page before the reader acts: the document and one other. */

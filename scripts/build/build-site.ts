@@ -9,7 +9,7 @@ import { openThesaurus } from '../../src/search/thesaurus.ts'
 import { sha256 } from '../../src/store/disk.ts'
 import { stampAll } from '../../src/store/file-stamp.ts'
 import { MANIFEST } from '../../src/store/manifest.ts'
-import { renderSums, SUMS, stampHead } from '../../src/store/site-sums.ts'
+import { isStamped, renderSums, SUMS, stampHead } from '../../src/store/site-sums.ts'
 import type { Lang } from '../../src/text/local-text.ts'
 import { pluralise } from '../../src/text/plural.ts'
 import { buildSearchRecords } from '../../src/views/search-records.ts'
@@ -27,6 +27,7 @@ import type { BuildOptions } from './build-options.ts'
 import { copyDownloads } from './copy-downloads.ts'
 import { deriveDownloads } from './derive-downloads.ts'
 import { openDrawings } from './open-drawings.ts'
+import { requireMovedTargets } from './moved-targets.ts'
 import { requireReplaceable } from './replaceable-folder.ts'
 import { writeMachineFiles } from './write-machine-files.ts'
 
@@ -130,17 +131,6 @@ async function renderPages(
   })
 }
 
-/** An old address may lead to any page, so that a slip shows itself only once the pages are there. */
-function requireMovedTargets(site: Site, next: string): void {
-  for (const { from, to } of site.settings.moved ?? []) {
-    if (existsSync(join(next, to, 'index.html'))) continue
-    throw new InputError({
-      zh: `content/site.yaml › moved：${from}指向${to}，但网站没有这一页。`,
-      en: `content/site.yaml › moved: ${from} leads to ${to}, which the site does not have.`,
-    })
-  }
-}
-
 /** The published files byte for byte, and what was derived from them. */
 async function writeDownloads(site: Site, at: { published: string; derived: string; next: string }): Promise<void> {
   await runStage({ zh: '复制数据', en: 'Copying data' }, async (progress) => {
@@ -178,7 +168,7 @@ async function sealSite(site: Site, next: string): Promise<Map<string, string>> 
       // One after the other: thousands of small files in turn cost several times as much asynchronously.
       let bytes: Uint8Array = readFileSync(file)
       const path = relative(next, file).split(sep).join('/')
-      if (path.endsWith('.html') && head !== null) {
+      if (isStamped(path) && head !== null) {
         bytes = stampHead(bytes, head)
         writeFileSync(file, bytes)
       }

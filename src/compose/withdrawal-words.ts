@@ -25,7 +25,8 @@ export function describeWholeWithdrawal(published: Published, dataset: string, t
   return release ? describeRelease(release) : null
 }
 
-function describeRelease({ date, reason }: Release): LocalText {
+/** When and why a release took something out, without a full stop: `已于2026年12月1日撤下：应当事人要求`. */
+export function describeRelease({ date, reason }: Release): LocalText {
   return localise((lang) => {
     const why = reason?.[lang].replace(/[。.]$/, '')
     if (lang === 'zh') return `已于${formatDay(date, lang)}撤下${why ? `：${why}` : ''}`

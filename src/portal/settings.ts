@@ -7,6 +7,9 @@ const words = z.strictObject({ zh: z.string(), en: z.string() })
 /** Path of a page below the site, without the language: `/data/cases/`. */
 const sitePath = z.string().regex(/^\/([a-z0-9][a-z0-9-]*\/)+$/)
 
+/** Id of a figure, as in its address `/f/<id>/`: `reports-2026-10-cases-hours`. */
+const figureId = z.string().regex(/^[a-z0-9][a-z0-9-]*$/)
+
 /** `content/site.yaml`: everything a publisher says of itself. Nothing here has a default that could pass for a fact. */
 export const settingsSchema = z.strictObject({
   /** Name of the site, in the header and in titles. */
@@ -56,6 +59,22 @@ export const settingsSchema = z.strictObject({
         on: z.iso.date(),
         /** Name of what was there. */
         title: words,
+        /** Why, as a sentence. */
+        because: words.optional(),
+      }),
+    )
+    .optional(),
+  /** Figures that are no longer made, under other people’s links: their addresses answer with what came of them. */
+  retiredFigures: z
+    .array(
+      z.strictObject({
+        /** As in its address `/f/<id>/`. */
+        id: figureId,
+        /** Since which day, `YYYY-MM-DD`. */
+        on: z.iso.date(),
+        title: words,
+        /** Id of the figure that took its place. */
+        to: figureId.optional(),
         /** Why, as a sentence. */
         because: words.optional(),
       }),

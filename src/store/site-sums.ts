@@ -23,6 +23,11 @@ export function parseSums(text: string): Map<string, string> | null {
   return text.endsWith('\n') ? sums : null
 }
 
+/** True for pages that name the head of the log: all but those for other people’s pages, of which some must never change. */
+export function isStamped(path: string): boolean {
+  return path.endsWith('.html') && !/^(?:en\/)?embed\//.test(path)
+}
+
 /** What is in the footer of a page before the head of the log is put in: no byte of a page depends on it till then. */
 const EMPTY = '<code data-log-head></code>'
 const STAMPED = /<code data-log-head>([0-9a-f]{64})<\/code>/

@@ -6,7 +6,7 @@ import type { FileReader } from './file-reader.ts'
 import { findNewestFiles, findWithdrawn, linesOf, readReleases } from './log.ts'
 import type { Release } from './published-tables.ts'
 import { ReleaseError } from './release-error.ts'
-import { findStampedHead, parseSums, SUMS } from './site-sums.ts'
+import { findStampedHead, isStamped, parseSums, SUMS } from './site-sums.ts'
 import { listStoredFiles } from './verified-texts.ts'
 import { agreesWithJson } from './whole-tables.ts'
 
@@ -166,7 +166,7 @@ async function checkListed(subject: Subject, sums: ReadonlyMap<string, string>, 
     if (bytes === null) return add(made, 'error', 'site-file-missing', path)
     made.listed += 1
     if (sha256(bytes) !== expected) add(made, 'error', 'site-file-changed', path)
-    if (!path.endsWith('.html')) return
+    if (!isStamped(path)) return
     made.pages += 1
     const stamped = findStampedHead(new TextDecoder().decode(bytes))
     if (made.head !== null && stamped !== made.head) {

@@ -1,10 +1,10 @@
 import type { Lang, LocalText } from '../text/local-text.ts'
 
-/** What is cited: a dataset, one of its tables, or a bulletin. */
+/** What is cited: a dataset, one of its tables, a bulletin, or a figure. */
 export interface CitedWork {
   /** ASCII: `cases-flow`, the key of BibTeX and the id of CSL. */
   key: string
-  kind: 'dataset' | 'report'
+  kind: 'dataset' | 'report' | 'figure'
   title: LocalText
   /** The office that publishes it: an institution, in one piece. */
   author: LocalText
@@ -39,7 +39,8 @@ export function listCitations(work: CitedWork, lang: Lang): Citation[] {
   ]
 }
 
-const TYPE = { dataset: 'DS', report: 'R' } as const
+/** GB/T 7714—2015, appendix B, has no letters for a chart: Z is whatever is none of the others. */
+const TYPE = { dataset: 'DS', report: 'R', figure: 'Z' } as const
 
 /** `数据公开办公室. 网格事件[DS/OL]. 第8次发布. (2026-11-20)[2026-11-29]. https://…` */
 export function citeByGbt({ kind, title, author, issued, release, address }: CitedWork, lang: Lang): Citation {
@@ -53,12 +54,14 @@ export function citeByGbt({ kind, title, author, issued, release, address }: Cit
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
+/** A form in brackets where a work is no text (APA, 7th edition, 9.22). */
+const APA_FORMS = { dataset: ' [Data set]', report: '', figure: ' [Chart]' } as const
+
 /** `Open Data Office. (2026, November 20). Grid cases (Release 8) [Data set]. https://…` */
 function citeByApa({ kind, title, author, issued, release, address }: CitedWork): string {
   const [year = '', month = '', day = ''] = issued.split('-')
   const when = `${year}, ${MONTHS[Number(month) - 1] ?? ''} ${Number(day)}`
-  const what = kind === 'dataset' ? `${title.en} (Release ${release}) [Data set]` : `${title.en} (Release ${release})`
-  return `${author.en}. (${when}). ${what}.${address === null ? '' : ` ${address.en}`}`
+  return `${author.en}. (${when}). ${title.en} (Release ${release})${APA_FORMS[kind]}.${address === null ? '' : ` ${address.en}`}`
 }
 
 /**
@@ -78,12 +81,14 @@ function citeByBibtex({ key, kind, title, author, issued, release, address }: Ci
     ['langid', lang === 'zh' ? 'chinese' : 'english'],
   ]
   const lines = fields.map(([name, value]) => `  ${name} = {${value}}`)
-  return `@${kind === 'dataset' ? 'misc' : 'techreport'}{${key},\n${kind === 'dataset' ? '' : `  institution = {${escapeTex(author[lang])}},\n`}${lines.join(',\n')}\n}`
+  return `@${kind === 'report' ? 'techreport' : 'misc'}{${key},\n${kind !== 'report' ? '' : `  institution = {${escapeTex(author[lang])}},\n`}${lines.join(',\n')}\n}`
 }
+
+const RIS_TYPES = { dataset: 'DATA', report: 'RPRT', figure: 'FIGURE' } as const
 
 function citeByRis({ key, kind, title, author, issued, release, address }: CitedWork, lang: Lang): string {
   const lines: [string, string][] = [
-    ['TY', kind === 'dataset' ? 'DATA' : 'RPRT'],
+    ['TY', RIS_TYPES[kind]],
     ['ID', key],
     ['AU', author[lang]],
     ['TI', title[lang]],

@@ -1,7 +1,6 @@
 import { publisherOf, type Site } from '../compose/site.ts'
 import type { LocalText } from '../text/local-text.ts'
-import { localise } from '../text/ui.ts'
-import { makeAddress } from './address.ts'
+import { findFullAddress } from './address.ts'
 import type { CitedWork } from './citation.ts'
 import { listReleasesOfDataset } from './dataset-page.ts'
 import { buildReportFrame, findReleaseDay, reportPathOf } from './report-page.ts'
@@ -18,7 +17,7 @@ export function describeCitedDataset(site: Site, dataset: string, base: string):
     author: publisherOf(site, dataset),
     issued: last.date,
     release: last.release,
-    address: findAddress(site, base, `/data/${dataset}/`),
+    address: findFullAddress(site, base, `/data/${dataset}/`),
   }
 }
 
@@ -42,11 +41,6 @@ export function describeCitedReport(site: Site, month: string, base: string): Ci
     author: site.settings.publisher,
     issued: day,
     release,
-    address: findAddress(site, base, reportPathOf(month)),
+    address: findFullAddress(site, base, reportPathOf(month)),
   }
-}
-
-function findAddress(site: Site, base: string, path: string): LocalText | null {
-  const { url } = site.settings
-  return url === undefined ? null : localise((lang) => new URL(makeAddress(base, lang, path), url).href)
 }

@@ -6,9 +6,11 @@ import { describeWholeWithdrawal } from '../compose/withdrawal-words.ts'
 import { formatDay, formatPeriod } from '../text/format.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { localise, t } from '../text/ui.ts'
+import { figurePathOf } from './figure-id.ts'
 import type { Frame } from './page-frame.ts'
 import { describeRegister } from './permit-page.ts'
 import { buildReportFrame, listReportMonths, reportPathOf } from './report-page.ts'
+import { listRetiredFigures } from './retired-figures.ts'
 
 /** An address without a page of its own: an address that once had a page, or a name for whatever is newest. */
 interface MovedPage {
@@ -23,9 +25,13 @@ interface MovedPage {
 
 /** Every such address of the site, by path: abolished places, what the portal says has moved, and the newest of a kind. */
 export function listMovedPages(site: Site): MovedPage[] {
-  return [...listAbolishedPlaces(site), ...listRenamed(site), ...listWithdrawn(site), ...listLatest(site)].toSorted(
-    (a, b) => (a.frame.path < b.frame.path ? -1 : 1),
-  )
+  return [
+    ...listAbolishedPlaces(site),
+    ...listRenamed(site),
+    ...listWithdrawn(site),
+    ...listLatest(site),
+    ...listFiguresNoLongerMade(site),
+  ].toSorted((a, b) => (a.frame.path < b.frame.path ? -1 : 1))
 }
 
 /** Places that had ended by the newest day that anything is published for. Old documents may hold their addresses. */
@@ -108,6 +114,23 @@ function listRenamed(site: Site): MovedPage[] {
       atOnce: false,
     }
   })
+}
+
+/** Their pictures may be in other people’s pages for years. */
+function listFiguresNoLongerMade(site: Site): MovedPage[] {
+  return listRetiredFigures(site).map(({ id, title, says, links }) => ({
+    frame: {
+      path: figurePathOf(id),
+      title: { zh: `${title.zh}（不再制作）`, en: `${title.en} (no longer made)` },
+      description: { zh: `${says.zh}。`, en: `${says.en}.` },
+      crumbs: [],
+      room: null,
+      search: null,
+    },
+    says: { zh: '', en: '' },
+    links,
+    atOnce: false,
+  }))
 }
 
 /** Datasets of which everything was taken out, and the register of permits: their pages say when and why. */

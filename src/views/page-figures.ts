@@ -1,6 +1,7 @@
 import type { FigureSpec } from '../charts/figure.ts'
+import { memoisePerSite } from '../compose/once.ts'
 import { drawAll } from '../compose/section.ts'
-import { listPlacesWithPages, type Site } from '../compose/site.ts'
+import { listPlacesWithPages } from '../compose/site.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { buildHome, buildHomeFrame } from './home-page.ts'
 import { buildPlaceReport } from './place-page.ts'
@@ -16,11 +17,8 @@ export interface PageFigures {
   figures: FigureSpec[]
 }
 
-let known: { site: Site; pages: PageFigures[] } | null = null
-
 /** Every page that holds figures. Made once a site, because the picture and the data of each are files of their own. */
-export function listPageFigures(site: Site): PageFigures[] {
-  if (known?.site === site) return known.pages
+export const listPageFigures = memoisePerSite((site): readonly PageFigures[] => {
   const front = buildHome(site)
   const pages: PageFigures[] = [
     {
@@ -53,6 +51,5 @@ export function listPageFigures(site: Site): PageFigures[] {
       })
     }
   }
-  known = { site, pages: pages.filter((page) => page.figures.length > 0) }
-  return known.pages
-}
+  return pages.filter((page) => page.figures.length > 0)
+})

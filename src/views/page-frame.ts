@@ -20,6 +20,8 @@ export interface Frame {
   path: string
   title: LocalText
   description: LocalText
+  /** Its name in the breadcrumb, where the title names the page above too. */
+  crumb?: LocalText
   /** From below the home page down to the page above this page. */
   crumbs: { label: LocalText; path: string }[]
   /** Room of the navigation that is marked as current. */

@@ -51,7 +51,10 @@ const VARYING: readonly [RegExp, string][] = [
   [/\/page-\d+\/$/, '/PAGE/'],
   [/^\/systems\/[^/]+\//, '/systems/SYSTEM/'],
   [/^\/methods\/reference\/[^/]+\//, '/methods/reference/FILE/'],
-  [/^\/embed\/[^/]+\//, '/embed/FIGURE/'],
+  [/^\/f\/[^/]+\//, '/f/FIGURE/'],
+  [/^\/embed\/[^/]+\/(?=\d)/, '/embed/FIGURE/'],
+  [/^\/embed\/(?!FIGURE)[^/]+\//, '/embed/FIGURE/'],
+  [/^\/embed\/FIGURE\/\d+\//, '/embed/FIGURE/RELEASE/'],
 ]
 
 export function kindOf(address: string): string {

@@ -14,6 +14,8 @@ import { BELOW } from './site-build.ts'
 const site = inject('site')
 const pages = listBuiltPages(site)
 const sample = listSamplePages(site)
+/** Without those that other people's pages show in a frame: search engines are led to the page of the figure. */
+const indexed = pages.filter(({ kind }) => !kind.startsWith('/embed/'))
 
 describe('the reader of pages', () => {
   test('finds links, assets and anchors', () => {
@@ -105,7 +107,7 @@ describe('the built site', () => {
   })
 
   test('every page has one h1, a language, a title and a description', () => {
-    const lacking = pages.filter((page) => {
+    const lacking = indexed.filter((page) => {
       const html = readPage(page)
       const lang = page.lang === 'zh' ? /<html[^>]* lang="zh(-CN|-Hans|-Hans-CN)?"/ : /<html[^>]* lang="en"/
       const described =
@@ -117,7 +119,7 @@ describe('the built site', () => {
 
   test('every page names its other language, which exists', () => {
     const addresses = new Set(pages.map((page) => page.address))
-    const alone = pages.filter((page) => {
+    const alone = indexed.filter((page) => {
       if (page.address.endsWith('404.html')) return false
       const other = page.lang === 'zh' ? `/en${page.address}` : page.address.replace('/en/', '/')
       const tags = [...readPage(page).matchAll(/<link\b[^>]*rel="alternate"[^>]*hreflang="([^"]*)"[^>]*>/g)]
@@ -135,13 +137,13 @@ describe('the built site', () => {
         .map((html) => ({ address: page.address, caption: /^\s*<caption\b[^>]*>(.*?)<\/caption>/s.exec(html)?.[1] })),
     )
     const unnamed = tables.filter(({ caption = '' }) => caption.replaceAll(/<[^>]*>/g, '').trim() === '')
-    const withTables = pages.filter(({ kind }) => kind !== '/PAGE/trace/')
+    const withTables = pages.filter(({ kind }) => !/^\/(?:PAGE\/trace|embed)\//.test(kind))
     expect(tables.length).toBeGreaterThan(withTables.length)
     expect(unnamed).toEqual([])
   })
 
   test('no two pages of a language share a title', () => {
-    const titles = Map.groupBy(pages, (page) => `${page.lang} ${/<title>([^<]*)/.exec(readPage(page))?.[1]}`)
+    const titles = Map.groupBy(indexed, (page) => `${page.lang} ${/<title>([^<]*)/.exec(readPage(page))?.[1]}`)
     expect([...titles].filter(([, same]) => same.length > 1).map(([title]) => title)).toEqual([])
   })
 })

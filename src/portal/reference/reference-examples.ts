@@ -195,6 +195,15 @@ export const SITE_EXAMPLE: Settings = {
       because: { zh: '数据集改名。', en: 'The dataset was renamed.' },
     },
   ],
+  retiredFigures: [
+    {
+      id: 'topics-assistance-assistance-households',
+      on: '2026-10-01',
+      title: { zh: '低保户数', en: 'Low-income households' },
+      to: 'topics-assistance-assistance-flow-households-over-time',
+      because: { zh: '改按月发布。', en: 'Now published by month.' },
+    },
+  ],
   topics: ['assistance'],
 }
 
