@@ -10,7 +10,7 @@ import type { LocalText } from '../text/local-text.ts'
 import { findUnknown } from './check-references.ts'
 import { PLACE_KIND, suggestPlaces } from './near-places.ts'
 import { suggestNames } from './schema-issues.ts'
-import type { DeclaredFigure, DeclaredSection, EventNote, Settings, topicHeadSchema } from './settings.ts'
+import type { DeclaredFigure, DeclaredSection, EventNote, NamesOfSettings, topicHeadSchema } from './settings.ts'
 import { nameOf, type YamlReading } from './yaml.ts'
 
 /** What the words of a portal may name. */
@@ -25,7 +25,7 @@ export interface ContentSource<T> extends YamlReading<T> {
 }
 
 interface Sources {
-  settings: ContentSource<Settings>
+  settings: ContentSource<NamesOfSettings>
   events: ContentSource<EventNote[]> | null
   heads: readonly ContentSource<z.infer<typeof topicHeadSchema>>[]
 }
@@ -41,7 +41,7 @@ export function checkNames({ settings, events, heads }: Sources, known: KnownNam
 
 type Source = Pick<ContentSource<unknown>, 'file' | 'lineOf'>
 
-function checkSettingsNames(settings: Settings, source: Source, { contracts, places }: KnownNames): Problem[] {
+function checkSettingsNames(settings: NamesOfSettings, source: Source, { contracts, places }: KnownNames): Problem[] {
   const { city } = settings
   const problems = city === undefined || places.get(city) ? [] : [reportUnknownPlace(source, ['city'], city, places)]
   const datasets = Object.keys(settings.datasets ?? {}).filter((id) => !contracts.has(id))

@@ -11,8 +11,10 @@ import {
   type DeclaredSection,
   type EventNote,
   eventsSchema,
+  type NamesOfSettings,
   type Settings,
   type SynonymGroup,
+  settingsNamesSchema,
   settingsSchema,
   thesaurusSchema,
   topicHeadSchema,
@@ -60,10 +62,14 @@ export async function openContent(folder: string, known: KnownNames | null): Pro
   const thesaurus = await readIfPresent(folder, 'thesaurus.yaml', thesaurusSchema)
   const systems = await readIfPresent(folder, 'systems/systems.yaml', systemsSchema)
   const duties = await readIfPresent(folder, 'duties/duties.yaml', dutiesSchema)
-  const topics = settings.value ? await readTopics(folder, settings.value, settings) : { topics: [], problems: [] }
+  // An item of the settings that is not valid must not hide a name that is not known.
+  const names = settings.value === null ? await readSource(folder, 'site.yaml', settingsNamesSchema) : settings
+  const named = { ...settings, value: names.value }
+  const topics = await readTopics(folder, named)
   const sources = [settings, events, thesaurus, systems, duties, topics].flatMap((source) => source?.problems ?? [])
   const problems = [...sources, ...listMissingPages(folder)]
-  if (known) problems.push(...checkNames({ settings, events, heads: topics.topics.map((topic) => topic.zh) }, known))
+  if (known)
+    problems.push(...checkNames({ settings: named, events, heads: topics.topics.map((topic) => topic.zh) }, known))
   if (known) problems.push(...checkSystemNames({ systems, duties }, known))
   if (settings.value === null || problems.length > 0) return { content: null, problems }
   return {
@@ -123,22 +129,23 @@ function listMissingPages(folder: string): Problem[] {
     .map((path) => createProblem('content-file-missing', { file: `content/${path}` }))
 }
 
-/** Topics of the settings that have words in both languages; a topic that lacks a language is an error. */
+/**
+ * Topics of the settings that have words in both languages; a topic that lacks a language is an error. Where the settings
+ * do not say rightly which topics there are, all folders are read, so that no fault of theirs is left for another run.
+ */
 async function readTopics(
   content: string,
-  { topics: ids }: Settings,
-  source: ContentSource<Settings>,
+  source: ContentSource<NamesOfSettings>,
 ): Promise<{ topics: TopicFiles[]; problems: Problem[] }> {
   const folder = join(content, 'topics')
   const found = existsSync(folder) ? await readdir(folder) : []
-  const problems: Problem[] = []
+  const listed = source.value?.topics ?? []
+  const kind = { zh: '专题（content/topics/中的文件夹）', en: 'topic (a folder in content/topics/)' }
+  const problems = listed.flatMap((id, index) =>
+    found.includes(id) ? [] : [reportUnknownName(source, ['topics', index], { found: id, known: found, kind })],
+  )
   const topics: TopicFiles[] = []
-  for (const [index, id] of ids.entries()) {
-    if (!found.includes(id)) {
-      const kind = { zh: '专题（content/topics/中的文件夹）', en: 'topic (a folder in content/topics/)' }
-      problems.push(reportUnknownName(source, ['topics', index], { found: id, known: found, kind }))
-      continue
-    }
+  for (const id of source.value && problems.length === 0 ? listed : found) {
     const [zh, en] = await Promise.all([headOf(content, `topics/${id}/zh.mdx`), headOf(content, `topics/${id}/en.mdx`)])
     problems.push(...zh.problems, ...en.problems)
     topics.push({ id, zh, en })

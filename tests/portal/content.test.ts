@@ -215,3 +215,20 @@ test.each([
 ])('%s that the command line refuses stops the build with the same words', async (file, text, rule) => {
   expect((await problemsOf({ [file]: text })).map((problem) => problem.rule)).toContain(rule)
 })
+
+test('an item of site.yaml that is not valid hides no name in it, and no fault of a topic', async () => {
+  const settings = SETTINGS.replace('title:', 'titel:').replace('990200', '990209').replace('[lamps]', '[lamsp]')
+  const problems = await problemsOf({
+    'content/site.yaml': settings,
+    'content/topics/lamps/en.mdx': '---\ntitle: Lamps\nsumary: Lamps\n---\n',
+  })
+  expect(problems.map(report)).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^content-key-missing site\.yaml:\d+ title$/),
+      expect.stringMatching(/^content-key-unknown site\.yaml:\d+ titel title/),
+      expect.stringMatching(/^content-name-unknown site\.yaml:4 city 990209/),
+      expect.stringMatching(/^content-name-unknown site\.yaml:7 topics\.0 lamsp lamps/),
+      expect.stringMatching(/^content-key-unknown topics\/lamps\/en\.mdx:3 sumary summary/),
+    ]),
+  )
+})
