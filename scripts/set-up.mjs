@@ -85,6 +85,8 @@ function runScript() {
     NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(PROJECT, '.mingge', 'compiled'),
     // The C library of Linux keeps freed memory apart for each thread; with few such stores it is used again.
     MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? '2',
+    // Freed arrays of a megabyte and more go back to the system at once.
+    MALLOC_MMAP_THRESHOLD_: process.env.MALLOC_MMAP_THRESHOLD_ ?? '1048576',
   }
   const flags = CHECKING.has(verb) ? FLAGS_OF_CHECKING : []
   const script = spawn(NODE, [...flags, join(PROJECT, 'scripts', `${verb}.ts`), ...args], { stdio: 'inherit', env })

@@ -7,7 +7,7 @@ import type { Plugin } from 'esbuild'
 import { isSettled, type Stamp, stampAll } from '../../src/store/file-stamp.ts'
 
 /** Modules that a run over large files begins with, below `scripts/`. */
-const ENTRIES = ['check/check-portal.ts', 'publish/publish-release.ts', 'line/check-thread.ts']
+const ENTRIES = ['check/check-portal.ts', 'publish/publish-release.ts', 'line/check-thread.ts', 'line/part-thread.ts']
 
 /** The program as it is on the disk, by size and time of change of each of its files. */
 export function stampProgram(projectDir: string): Stamp {

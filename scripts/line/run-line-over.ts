@@ -21,6 +21,7 @@ import { openDiskLedger } from './disk-ledger.ts'
 import { chooseMemoryFolder } from './memory-folder.ts'
 import { recallProgramHash } from './program-hash.ts'
 import { buildSecondStart } from './second-thread.ts'
+import { buildSplit } from './split-file.ts'
 
 /** How the line is run over a folder. */
 interface RunOptions {
@@ -69,7 +70,8 @@ export async function runLineOver(
     const watch = makeWatch?.(portal)
     const ledger = openDiskLedger(join(dataDir, 'published'), join(dataDir, 'proofs'))
     const seen = { reportProgress, memory, ledger, ...(engine && { engine }) }
-    const effects = { ...buildDiskEffects(dataDir, today), ...seen, startSecond: buildSecondStart(dataDir) }
+    const threads = { startSecond: buildSecondStart(dataDir), scanElsewhere: buildSplit(dataDir) }
+    const effects = { ...buildDiskEffects(dataDir, today), ...seen, ...threads }
     const given = await giveFiles?.(portal)
     const result = await runLine(portal, watch ? { ...effects, watch } : effects, given)
     // What was watched was recalled from nowhere; that says nothing of what is still needed.

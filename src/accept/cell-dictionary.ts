@@ -1,17 +1,11 @@
 import type { ValueChecker } from '../check/row/value-checker.ts'
 import type { Value } from '../contracts/row.ts'
 import type { RuleId } from '../problems/catalogue.ts'
-import { lengthen, NOT_ACCEPTED } from './cell-plan.ts'
+import { type Entry, lengthen, NOT_ACCEPTED } from './cell-plan.ts'
 import type { CellTexts } from './cell-texts.ts'
 
 /** The verdict of the column's own checker on a text; null where the row must be checked cell by cell. */
 export type TextCheck = (text: string) => { value: Value; notes: readonly RuleId[] } | null
-
-interface Entry {
-  value: Value
-  text: string
-  notes: readonly RuleId[]
-}
 
 /** Where a cell is, and the hash of its bytes. */
 interface CellBytes {

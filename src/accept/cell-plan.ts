@@ -18,12 +18,37 @@ export interface CellPlan {
   buildColumn(from: number, to: number): ColumnData
   /** The values of the rows that are kept, each once among the values of a coded column. */
   finish(kept: Int32Array | null, rows: number): ColumnData
+  /** The values of so many rows, in a form that passes to another thread. They may be those of the plan no longer. */
+  giveRows(rows: number): PlanRows
+  /** Takes over from the plan of the same column what it gives of rows that follow those up to `row`; false where it cannot. */
+  takeRows(given: PlanRows, row: number): boolean
   /** Gives the memory of its rows back, once they have been copied. */
   release(): void
   /** What of it the kernel can accept; a file with a plan that has nothing for it is scanned without the kernel. */
   buildKernelColumn?(): KernelColumn
   /** Repairs of the cells of these rows. */
   listNotes?(isFast: Uint8Array, rows: number): CellNote[]
+}
+
+/** What a plan holds of some rows; of a column that is not read, nothing. */
+export type PlanRows =
+  | { kind: 'coded'; codes: Int32Array; entries: readonly Entry[] }
+  | { kind: 'minutes'; minutes: Int32Array }
+  | { kind: 'numbers'; numbers: Float64Array; decimals: number }
+  | { kind: 'names'; high: Int32Array; low: Int32Array; tails: Float64Array; kinds: Int32Array; shapes: NameShape[] }
+  | { kind: 'unread' }
+
+/** A name with its digits made zeros, and whether names of it are accepted. */
+interface NameShape {
+  signs: Uint8Array
+  isTaken: boolean
+}
+
+/** A value of a dictionary, the text that it was first met as, and the repairs of that text. */
+export interface Entry {
+  value: Value
+  text: string
+  notes: readonly RuleId[]
 }
 
 /** One kind of repair of a column, as the row checker counts it. */

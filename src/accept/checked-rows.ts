@@ -11,17 +11,15 @@ import { createProblem } from '../problems/create-problem.ts'
 import { ROWS_MAX } from '../read/limits.ts'
 import { sortRows } from '../read/loose.ts'
 import type { Sheet, SheetRow } from '../read/sheet.ts'
-import { Masks } from '../tabulate/masks.ts'
 import type { Vectors } from '../vectors/vectors.ts'
-import { type CellPlan, LF } from './cell-plan.ts'
+import { type AcceptedBy, BlockScanner } from './block-scanner.ts'
+import type { CellPlan } from './cell-plan.ts'
 import type { FileBlocks } from './file-blocks.ts'
 import type { Head } from './file-head.ts'
 import { holdColumns, isCopied, makeRows } from './held-columns.ts'
 import type { PlannedColumn } from './plans.ts'
 import { readKeyNumbers } from './read-key-numbers.ts'
-import { cutRecord } from './records.ts'
-import type { RuleCheck } from './rule-checks.ts'
-import type { DoubtfulRow, Scanner } from './scanner.ts'
+import type { DoubtfulRow, ScannedPart, Scanner } from './scanner.ts'
 import { hasCaseTwins, hasOddDates, hasRepeatedKeys, mayHoldSums } from './whole-file.ts'
 
 /** The accepted rows of one file as columns, and all that the checker says of the file. */
@@ -30,13 +28,6 @@ export interface Accepted extends Omit<Checked, 'rows'> {
   columns: Columns
   /** Rows that were checked one by one. */
   rowsDoubted: number
-}
-
-interface CheckedBy {
-  planned: readonly PlannedColumn[]
-  rules: readonly RuleCheck[]
-  scanner: Scanner
-  vectors: Vectors
 }
 
 /** Share of rows that may be doubtful before it costs less to read the file as a whole. */
@@ -48,7 +39,7 @@ export class CheckedRows {
   readonly #contract: Contract
   readonly #head: Head
   readonly #planned: readonly PlannedColumn[]
-  readonly #rules: readonly RuleCheck[]
+  readonly #blocks: BlockScanner
   readonly #scanner: Scanner
   readonly #vectors: Vectors
   /** For each row 1 where the plans and rules accepted it, 0 where the row checker did or did not. */
@@ -56,46 +47,44 @@ export class CheckedRows {
   readonly #refused: number[] = []
   #doubted = 0
 
-  constructor(contract: Contract, head: Head, { planned, rules, scanner, vectors }: CheckedBy) {
+  constructor(contract: Contract, head: Head, by: AcceptedBy) {
+    const { planned, scanner, vectors } = by
     this.#contract = contract
     this.#head = head
     this.#planned = planned
-    this.#rules = rules
+    this.#blocks = new BlockScanner(contract, head, by, head.start)
     this.#scanner = scanner
     this.#vectors = vectors
   }
 
-  /** False where the file must be read as a whole. */
-  scan(blocks: FileBlocks): boolean {
-    for (let at = this.#head.start; ; ) {
-      if (blocks.isEnd) blocks.endLine()
-      const { bytes, isEnd } = blocks
-      const next = this.#scanBlock(bytes, at, bytes.lastIndexOf(LF) + 1)
-      if (next === null) return false
-      if (isEnd) return next === bytes.length
-      if (next > at || at > 0) blocks.advance(next)
-      // A record that is longer than a block, or that a quote leaves open.
-      else if (!blocks.widen()) return false
-      at = 0
-    }
+  /** Where a scan has ended; `whole` where the file must be read as a whole. */
+  scan(blocks: FileBlocks) {
+    return this.#blocks.scan(blocks, (block) => this.#checkBlock(block))
   }
 
-  /** Where the next block begins; null where the file must be read as a whole. */
-  #scanBlock(bytes: Uint8Array, from: number, to: number): number | null {
-    if (to <= from) return from
-    const first = this.#scanner.rows
-    const scanned = this.#scanner.scan(bytes, from, to)
-    if (scanned === null || this.#scanner.rows > ROWS_MAX) return null
-    const rows = this.#scanner.rows
-    const doubtful = [
-      ...scanned.doubtful,
-      ...this.#vectors.lend(() => this.#findBroken(bytes, { first, to }, scanned.doubtful)),
-    ]
+  /** Goes on behind the place where the blocks were to end. */
+  goOn(blocks: FileBlocks): void {
+    this.#blocks.goOn(blocks)
+  }
+
+  /** Adds rows that follow; false where they must be scanned here. */
+  takePart(part: ScannedPart): boolean {
+    const first = this.#scanner.takePart(part)
+    if (first === null) return false
+    const doubtful = part.doubtful.map(({ index, line }) => ({
+      index: first.row + index,
+      line: { ...line, row: first.line + line.row, record: first.row + line.record },
+    }))
+    return this.#checkBlock({ doubtful, first: first.row, rows: this.#scanner.rows })
+  }
+
+  /** Marks what was accepted and has the row checker check the rest; false where the file must be read as a whole. */
+  #checkBlock({ doubtful, first, rows }: { doubtful: readonly DoubtfulRow[]; first: number; rows: number }): boolean {
+    if (rows > ROWS_MAX) return false
     this.#markFast(rows, first, doubtful)
     this.#doubted += doubtful.length
-    if (this.#doubted > DOUBTFUL_MIN && this.#doubted > rows * DOUBTFUL_MAX) return null
-    doubtful.sort((a, b) => a.index - b.index)
-    return doubtful.every((row) => this.#checkRow(row)) ? scanned.next : null
+    if (this.#doubted > DOUBTFUL_MIN && this.#doubted > rows * DOUBTFUL_MAX) return false
+    return doubtful.every((row) => this.#checkRow(row))
   }
 
   #markFast(rows: number, first: number, doubtful: readonly DoubtfulRow[]): void {
@@ -106,29 +95,6 @@ export class CheckedRows {
     }
     this.#isFast.fill(1, first, rows)
     for (const { index } of doubtful) this.#isFast[index] = 0
-  }
-
-  /** Rows that break a rule between columns, cut into texts. */
-  #findBroken(
-    bytes: Uint8Array,
-    { first, to }: { first: number; to: number },
-    known: readonly DoubtfulRow[],
-  ): DoubtfulRow[] {
-    const { rows, starts, lines } = this.#scanner
-    const columns = this.#buildColumns(rows - first, (plan) => plan.buildColumn(first, rows))
-    const broken = this.#vectors.allocateBytes(rows - first)
-    const masks = new Masks(columns, this.#head.context.period)
-    for (const check of this.#rules) check(columns, masks, broken)
-    for (const { index } of known) broken[index - first] = 0
-    const { delimiter, texts } = this.#head
-    const found: DoubtfulRow[] = []
-    for (let at = broken.indexOf(1); at >= 0; at = broken.indexOf(1, at + 1)) {
-      const index = first + at
-      const record = cutRecord(bytes, starts[at] ?? 0, { to, delimiter, texts })
-      if (typeof record === 'string') throw new Error(`a record that was scanned cannot be cut: ${record}`)
-      found.push({ index, line: { row: lines[index] ?? 0, record: index + 1, cells: record.cells } })
-    }
-    return found
   }
 
   /** Has the row checker check a row; false where the row may be something else than a record. */
@@ -211,11 +177,12 @@ export class CheckedRows {
     const made = new Map(this.#planned.map(({ plan }) => [plan, plan.finish(kept, rows)] as const))
     if (kept) this.#scanner.lines = Uint32Array.from(kept, (row) => this.#scanner.lines[row] ?? 0)
     const columns = this.#buildColumns(rows - this.#refused.length, (plan) => made.get(plan) ?? plan.finish(kept, rows))
-    // All of them now: what is made while memory is lent is lost afterwards.
-    for (const id of Object.keys(this.#contract.columns)) columns.get(id)
+    // One after the other, so that no more than one is there twice.
     for (const { id, plan } of this.#planned) {
       if (id === null || isCopied(columns.get(id), made.get(plan))) plan.release()
     }
+    // All of them now: what is made while memory is lent is lost afterwards.
+    for (const id of Object.keys(this.#contract.columns)) columns.get(id)
     return columns
   }
 

@@ -2,7 +2,17 @@ import type { CodedColumn } from '../contracts/columns.ts'
 import type { Value } from '../contracts/row.ts'
 
 import { Dictionary, type TextCheck } from './cell-dictionary.ts'
-import { type CellNote, type CellPlan, copyRows, gather, lengthen, NOT_ACCEPTED, releaseMemory } from './cell-plan.ts'
+import {
+  type CellNote,
+  type CellPlan,
+  copyRows,
+  type Entry,
+  gather,
+  lengthen,
+  NOT_ACCEPTED,
+  type PlanRows,
+  releaseMemory,
+} from './cell-plan.ts'
 
 import type { CellTexts } from './cell-texts.ts'
 import { DictionaryColumn } from './kernel/dictionary-column.ts'
@@ -52,6 +62,29 @@ export class DictionaryPlan implements CellPlan {
 
   grow(rows: number): void {
     this.#rows = lengthen(this.#rows, rows)
+  }
+
+  giveRows(rows: number): PlanRows {
+    const codes = this.#rows.subarray(0, rows)
+    // Only those that come in these rows: the dictionary may be of many files.
+    const codeOf = new Int32Array(this.#dictionary.entries.length).fill(NOT_ACCEPTED)
+    const entries: Entry[] = []
+    for (let row = 0; row < rows; row += 1) {
+      const own = codes[row] ?? 0
+      const entry = this.#dictionary.entries[own]
+      if (codeOf[own] === NOT_ACCEPTED && entry) codeOf[own] = entries.push(entry) - 1
+      codes[row] = Math.max(0, codeOf[own] ?? 0)
+    }
+    return { kind: 'coded', codes, entries }
+  }
+
+  takeRows(given: PlanRows, row: number): boolean {
+    if (given.kind !== 'coded') return false
+    const entryOf = given.entries.map((entry) => this.#dictionary.addEntry(entry))
+    const { codes } = given
+    // Rows that were not accepted have no entry yet.
+    for (let at = 0; at < codes.length; at += 1) this.#rows[row + at] = entryOf[codes[at] ?? 0] ?? 0
+    return true
   }
 
   release(): void {

@@ -2,16 +2,19 @@ import type { CheckContext } from '../check/context.ts'
 import type { Contract } from '../contracts/contract.ts'
 import { ROWS_MAX } from '../read/limits.ts'
 import { type Leased, leaseVectors, PLAIN_LEASE } from '../vectors/kernel-vectors.ts'
+import type { AcceptedBy } from './block-scanner.ts'
 import { type Accepted, CheckedRows } from './checked-rows.ts'
 import { type ByteSource, FileBlocks } from './file-blocks.ts'
 import { type Head, openHead } from './file-head.ts'
 import { KernelScanner } from './kernel/kernel-scanner.ts'
 import { planColumns } from './plans.ts'
 import { makeRuleChecks } from './rule-checks.ts'
-import { Scanner } from './scanner.ts'
+import { guessRecordStart, scanPart } from './scanned-part.ts'
+import { type ScannedPart, Scanner } from './scanner.ts'
 
 export type { Accepted } from './checked-rows.ts'
 export { type ByteSource, sourceOf } from './file-blocks.ts'
+export type { ScannedPart } from './scanner.ts'
 
 /**
  * A delimited file straight from its bytes to columns. It only ever accepts: a row of which one cell, or one rule between
@@ -20,6 +23,65 @@ export { type ByteSource, sourceOf } from './file-blocks.ts'
  * keys. The result is the checker's own, record for record.
  */
 export function acceptFile(contract: Contract, of: AcceptedFile): AcceptedRows | null {
+  const begun = openChecked(contract, of)
+  return begun && endFile(begun, begun.checked.scan(begun.blocks) === 'end')
+}
+
+/**
+ * The same by two: `scanElsewhere` has another thread scan from a byte on where a record may begin. That one does is proven
+ * where the records before it end at that very byte; where it is not, or where the other has given up, all are scanned here.
+ */
+export async function acceptFileByTwo(contract: Contract, of: AcceptedFile, scanElsewhere: ScanElsewhere) {
+  const begun = openChecked(contract, of)
+  if (!begun) return null
+  const { blocks, checked } = begun
+  const from = guessRecordStart(of.source, { from: begun.head.start, size: of.size })
+  if (from === null || !blocks.stopAt(from)) return endFile(begun, checked.scan(blocks) === 'end')
+  const pending = scanElsewhere(from)
+  try {
+    const met = checked.scan(blocks)
+    if (met === 'end') blocks.readRest((bytes) => pending.compare(bytes))
+    const part = met === 'end' ? await pending.finish() : null
+    await pending.close()
+    if (met === 'whole' || part === 'changed') return endFile(begun, false)
+    if (part !== null && part.rows > 0) return endFile(begun, checked.takePart(part))
+    checked.goOn(blocks)
+    return endFile(begun, checked.scan(blocks) === 'end')
+  } finally {
+    await pending.close()
+  }
+}
+
+/** What another thread scans. */
+export interface PendingPart {
+  /** Called with the bytes that it scans, as they are read here. */
+  compare(bytes: Uint8Array): void
+  /** Null where it has given up, `changed` where it has read other bytes. Throws what it has thrown. */
+  finish(): Promise<ScannedPart | 'changed' | null>
+  /** Ends it, whatever it does, if nobody has. */
+  close(): Promise<void>
+}
+
+export type ScanElsewhere = (from: number) => PendingPart
+
+/** What the other thread does: the records from a byte of the file on, of which only the head is read before. */
+export function acceptPart(contract: Contract, of: AcceptedFile, from: number): ScannedPart | null {
+  const begun = openFile(contract, { ...of, onBytes: undefined }, { bytes: of.size - from, line: 0 })
+  if (!begun) return null
+  const part = scanPart(contract, begun.head, begun.by, { ...of, from })
+  begun.release()
+  return part
+}
+
+interface Begun {
+  blocks: FileBlocks
+  head: Head
+  by: AcceptedBy
+  release: () => void
+}
+
+/** Null where the file must be read as a whole. Only so many bytes of it may be scanned, from a line on other than the first. */
+function openFile(contract: Contract, of: AcceptedFile, part?: { bytes: number; line: number }): Begun | null {
   // Whoever follows each cell is notified by the row checker.
   if (of.context.witness || !isPlanned(contract)) return null
   const blocks = new FileBlocks(of.source, of)
@@ -29,10 +91,20 @@ export function acceptFile(contract: Contract, of: AcceptedFile): AcceptedRows |
   const planned = planColumns(contract, head)
   const plans = planned.map(({ plan }) => plan)
   const kernel = of.hasKernel === false ? null : KernelScanner.open(plans, head.delimiter)
-  const { vectors, release } = of.hasKernel === false ? PLAIN_LEASE : leaseFor(head, plans.length)
-  const scanner = new Scanner({ ...head, plans, kernel })
-  const checked = new CheckedRows(contract, head, { planned, rules, scanner, vectors })
-  const accepted = checked.scan(blocks) ? checked.finish() : null
+  const { bytes, line } = part ?? { bytes: of.size, line: head.line }
+  const rowsExpected = Math.ceil(head.rowsExpected * (bytes / Math.max(1, of.size)))
+  const { vectors, release } = of.hasKernel === false ? PLAIN_LEASE : leaseFor(rowsExpected, plans.length)
+  const scanner = new Scanner({ ...head, plans, kernel, line, rowsExpected })
+  return { blocks, head, by: { planned, rules, scanner, vectors }, release }
+}
+
+function openChecked(contract: Contract, of: AcceptedFile) {
+  const begun = openFile(contract, of)
+  return begun && { ...begun, checked: new CheckedRows(contract, begun.head, begun.by) }
+}
+
+function endFile({ checked, release }: Begun & { checked: CheckedRows }, isScanned: boolean): AcceptedRows | null {
+  const accepted = isScanned ? checked.finish() : null
   if (accepted === null) release()
   return accepted && { ...accepted, release }
 }
@@ -46,11 +118,11 @@ interface AcceptedRows extends Accepted {
 const BYTES_OF_ROW = 96
 const BYTES_OF_CELL = 8
 
-function leaseFor({ rowsExpected }: Head, columns: number): Leased {
+function leaseFor(rowsExpected: number, columns: number): Leased {
   return leaseVectors(Math.min(rowsExpected, ROWS_MAX) * (columns * BYTES_OF_CELL + BYTES_OF_ROW))
 }
 
-interface AcceptedFile {
+export interface AcceptedFile {
   file: string
   source: ByteSource
   /** About as many bytes as it has. */
@@ -58,7 +130,7 @@ interface AcceptedFile {
   /** Called with all bytes in their order, as they are read: with every one of them where the file is accepted. */
   onBytes?: ((bytes: Uint8Array) => void) | undefined
   /** Bytes read at a time. */
-  blockBytes?: number
+  blockBytes?: number | undefined
   context: CheckContext
   /** False leaves all to the plans, as where the engine has no SIMD. */
   hasKernel?: boolean

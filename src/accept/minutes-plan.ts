@@ -1,7 +1,16 @@
 import { countDaysBefore, countDaysInMonth, minutesOf } from '../calendar/days.ts'
 import { type MinutesColumn, NO_MINUTE } from '../contracts/columns.ts'
 import type { Value } from '../contracts/row.ts'
-import { type CellPlan, copyRows, gather, lengthen, NOT_ACCEPTED, releaseMemory, ZERO } from './cell-plan.ts'
+import {
+  type CellPlan,
+  copyRows,
+  gather,
+  lengthen,
+  NOT_ACCEPTED,
+  type PlanRows,
+  releaseMemory,
+  ZERO,
+} from './cell-plan.ts'
 import { MinutesColumnOfKernel } from './kernel/kernel-column.ts'
 
 /** Times as `2026-10-12 09:30` or `2026-10-12 09:30:00`; nothing else is accepted. */
@@ -71,6 +80,16 @@ export class MinutesPlan implements CellPlan {
 
   grow(rows: number): void {
     this.#minutes = lengthen(this.#minutes, rows)
+  }
+
+  giveRows(rows: number): PlanRows {
+    return { kind: 'minutes', minutes: this.#minutes.subarray(0, rows) }
+  }
+
+  takeRows(given: PlanRows, row: number): boolean {
+    if (given.kind !== 'minutes') return false
+    this.#minutes.set(given.minutes, row)
+    return true
   }
 
   release(): void {

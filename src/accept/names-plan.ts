@@ -2,7 +2,16 @@ import { hashText } from '../check/period/column-hashes.ts'
 import type { HashedColumn } from '../contracts/columns.ts'
 import type { Value } from '../contracts/row.ts'
 import { HIGH_FACTOR, HIGH_START, LOW_FACTOR, LOW_START } from '../vectors/plain-hashes.ts'
-import { type CellPlan, copyRows, gather, lengthen, NOT_ACCEPTED, releaseMemory, ZERO } from './cell-plan.ts'
+import {
+  type CellPlan,
+  copyRows,
+  gather,
+  lengthen,
+  NOT_ACCEPTED,
+  type PlanRows,
+  releaseMemory,
+  ZERO,
+} from './cell-plan.ts'
 import type { CellTexts } from './cell-texts.ts'
 import { NamesColumn } from './kernel/kernel-column.ts'
 
@@ -136,6 +145,33 @@ export class NamesPlan implements CellPlan {
     this.#low = lengthen(this.#low, rows)
     this.#kinds = lengthen(this.#kinds, rows)
     this.#tails = lengthen(this.#tails, rows)
+  }
+
+  giveRows(rows: number): PlanRows {
+    const [high, low] = [this.#high.subarray(0, rows), this.#low.subarray(0, rows)]
+    const [tails, kinds] = [this.#tails.subarray(0, rows), this.#kinds.subarray(0, rows)]
+    const shapes = this.#shapes.map((signs, index) => ({ signs, isTaken: this.#areTaken[index] ?? false }))
+    return { kind: 'names', high, low, tails, kinds, shapes }
+  }
+
+  takeRows(given: PlanRows, row: number): boolean {
+    if (given.kind !== 'names') return false
+    const known = new Map(this.#shapes.map((signs, index) => [textOf(signs), index]))
+    const fresh = given.shapes.filter(({ signs }) => !known.has(textOf(signs)))
+    if (known.size + fresh.length > SHAPES_MAX) return false
+    for (const { signs, isTaken } of fresh) {
+      known.set(textOf(signs), this.#shapes.push(signs) - 1)
+      this.#areTaken.push(isTaken)
+    }
+    const kindOf = given.shapes.map(({ signs }) => known.get(textOf(signs)) ?? NO_SHAPE)
+    this.#high.set(given.high, row)
+    this.#low.set(given.low, row)
+    this.#tails.set(given.tails, row)
+    this.#kinds.set(
+      given.kinds.map((kind) => kindOf[kind] ?? NO_SHAPE),
+      row,
+    )
+    return true
   }
 
   release(): void {

@@ -1,6 +1,15 @@
 import type { NumbersColumn } from '../contracts/columns.ts'
 import type { Value } from '../contracts/row.ts'
-import { type CellPlan, copyRows, gather, lengthen, NOT_ACCEPTED, releaseMemory, ZERO } from './cell-plan.ts'
+import {
+  type CellPlan,
+  copyRows,
+  gather,
+  lengthen,
+  NOT_ACCEPTED,
+  type PlanRows,
+  releaseMemory,
+  ZERO,
+} from './cell-plan.ts'
 import { NumbersColumnOfKernel } from './kernel/kernel-column.ts'
 
 interface NumberForm {
@@ -75,6 +84,17 @@ export class NumbersPlan implements CellPlan {
 
   grow(rows: number): void {
     this.#numbers = lengthen(this.#numbers, rows)
+  }
+
+  giveRows(rows: number): PlanRows {
+    return { kind: 'numbers', numbers: this.#numbers.subarray(0, rows), decimals: this.decimals }
+  }
+
+  takeRows(given: PlanRows, row: number): boolean {
+    if (given.kind !== 'numbers') return false
+    this.#numbers.set(given.numbers, row)
+    this.decimals = Math.max(this.decimals, given.decimals)
+    return true
   }
 
   release(): void {

@@ -4,7 +4,7 @@ import type { Contract, Measure, RowRule, Where } from '../contracts/contract.ts
 import { isLoose } from '../read/loose.ts'
 import { sumLabelOf } from '../read/sum-label.ts'
 import { shareDictionary } from './cell-dictionary.ts'
-import { type CellPlan, makeEnds, NOT_ACCEPTED } from './cell-plan.ts'
+import { type CellPlan, makeEnds, NOT_ACCEPTED, type PlanRows } from './cell-plan.ts'
 import { DictionaryPlan } from './dictionary-plan.ts'
 import type { Head } from './file-head.ts'
 import { MinutesPlan } from './minutes-plan.ts'
@@ -158,6 +158,14 @@ class UnreadPlan implements CellPlan {
   grow(rows: number): void {
     this.#names?.grow(rows)
     this.#texts.grow(rows)
+  }
+
+  giveRows(): PlanRows {
+    return { kind: 'unread' }
+  }
+
+  takeRows(given: PlanRows): boolean {
+    return given.kind === 'unread'
   }
 
   release(): void {

@@ -1,6 +1,6 @@
 import { ROWS_MAX } from '../read/limits.ts'
 import type { SheetRow } from '../read/sheet.ts'
-import { type CellPlan, CR, LF, lengthen, NOT_ACCEPTED, QUOTE } from './cell-plan.ts'
+import { type CellPlan, CR, LF, lengthen, NOT_ACCEPTED, type PlanRows, QUOTE, releaseMemory } from './cell-plan.ts'
 import type { CellTexts } from './cell-texts.ts'
 import type { KernelScanner } from './kernel/kernel-scanner.ts'
 import { cutRecord } from './records.ts'
@@ -10,6 +10,18 @@ export interface DoubtfulRow {
   /** Index among the rows that were scanned. */
   index: number
   line: SheetRow
+}
+
+/** The rows of the later part of a file, which another thread has scanned on the supposition that a record begins there. */
+export interface ScannedPart {
+  rows: number
+  /** Physical line of each row, and how many lines there are; the first has the number 0. */
+  lines: Uint32Array
+  lineCount: number
+  /** Of each column of the file, in its order. */
+  columns: PlanRows[]
+  /** Rows that were not accepted, counted from the first of the part. */
+  doubtful: DoubtfulRow[]
 }
 
 interface ScannerOptions {
@@ -88,6 +100,27 @@ export class Scanner {
     return { doubtful, next: to }
   }
 
+  /** Takes over rows that follow those that were scanned; gives the index and the line of the first. Null where a plan cannot. */
+  takePart({ rows, lines, lineCount, columns }: ScannedPart): { row: number; line: number } | null {
+    const [row, line] = [this.rows, this.#line]
+    while (row + rows > this.#room) this.#grow()
+    const areTaken = columns.every((given, index) => {
+      const isTaken = this.#plans[index]?.takeRows(given, row) ?? false
+      for (const numbers of Object.values(given)) if (isNumbers(numbers)) releaseMemory(numbers)
+      return isTaken
+    })
+    if (!areTaken || columns.length !== this.#plans.length) return null
+    for (let at = 0; at < rows; at += 1) this.lines[row + at] = line + (lines[at] ?? 0)
+    this.rows += rows
+    this.#line += lineCount
+    return { row, line }
+  }
+
+  /** Physical line of the next record. */
+  get line(): number {
+    return this.#line
+  }
+
   /** Takes all records over that the kernel accepts; gives the position of the first that it does not. */
   #runKernel(kernel: KernelScanner, from: number): number {
     for (let at = from; ; ) {
@@ -147,3 +180,7 @@ export class Scanner {
 }
 
 const ROOM_MIN = 64
+
+function isNumbers(value: unknown): value is Int32Array | Float64Array {
+  return value instanceof Int32Array || value instanceof Float64Array
+}

@@ -31,6 +31,8 @@ async function checkLeft(
 ): Promise<void> {
   // Whoever is notified of each cell is on this thread.
   const second = effects.watch ? null : effects.startSecond?.(left)
+  // Two threads are as many as there are cores.
+  const own = second ? { ...effects, scanElsewhere: () => null } : effects
   let next = 0
   const claim = second?.claim ?? (() => next++)
   const takeAll = async (finished: readonly FinishedTask[] = []) => {
@@ -41,7 +43,7 @@ async function checkLeft(
   }
   try {
     for (let task = left[claim()]; task; task = left[claim()]) {
-      await take(task, await checkFile(task, effects))
+      await take(task, await checkFile(task, own))
       await takeAll(await second?.collect())
     }
     await takeAll(await second?.finish())

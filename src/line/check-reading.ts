@@ -1,4 +1,4 @@
-import { type Accepted, acceptFile } from '../accept/index.ts'
+import { type Accepted, acceptFile, acceptFileByTwo, type ScanElsewhere } from '../accept/index.ts'
 import { type CheckContext, check } from '../check/index.ts'
 import type { FileShape } from '../check/period/file-shape.ts'
 import type { Contract } from '../contracts/contract.ts'
@@ -29,11 +29,13 @@ export interface FileResult {
 }
 
 /** The bytes of one file through the line: straight to columns where they are plain, else read as sheets and checked. */
-export function checkBytes(contract: Contract, raw: RawBytes, of: CheckedBytes): BytesResult {
-  const { file, context, onColumns } = of
+export async function checkBytes(contract: Contract, raw: RawBytes, of: CheckedBytes): Promise<BytesResult> {
+  const { file, context, onColumns, scanElsewhere } = of
   const passed = raw.startHash()
   const onBytes = passed ? (bytes: Uint8Array) => passed.update(bytes) : undefined
-  const accepted = raw.size < PIECES_BYTES_MIN ? null : acceptFile(contract, { ...raw, file, context, onBytes })
+  const given = { ...raw, file, context, onBytes }
+  const accept = () => (scanElsewhere ? acceptFileByTwo(contract, given, scanElsewhere) : acceptFile(contract, given))
+  const accepted = raw.size < PIECES_BYTES_MIN ? null : await accept()
   if (accepted) {
     const sha256 = passed?.digest() ?? raw.hash()
     const result = finishAccepted(contract, accepted, context, onColumns)
@@ -60,6 +62,8 @@ interface CheckedBytes {
   file: string
   context: CheckContext
   onColumns?: OnColumns
+  /** Where another thread is to scan a part of it. */
+  scanElsewhere?: ScanElsewhere | undefined
 }
 
 /** Called with the rows that tables are made of, as columns, before they are let go. */

@@ -18,6 +18,14 @@ export function weigh({ file: { path, bytes } }: FileTask): number {
  */
 const SECOND_WEIGHT_MIN = 80_000_000
 
+/** A thread that scans half of a file takes no less to start. */
+const SPLIT_BYTES_MIN = 80_000_000
+
+/** True where a file is so large that it is faster scanned by two threads. */
+export function isWorthSplitting({ file: { path, bytes } }: FileTask): boolean {
+  return path.toLowerCase().endsWith('.csv') && bytes >= SPLIT_BYTES_MIN
+}
+
 /** True where a second thread would have enough to do beside the largest of the files. */
 export function isWorthSecond(tasks: readonly FileTask[]): boolean {
   const weights = tasks.map(weigh)

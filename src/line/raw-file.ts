@@ -1,3 +1,5 @@
+import { acceptPart, type ScanElsewhere, type ScannedPart } from '../accept/index.ts'
+import type { CheckContext } from '../check/context.ts'
 import type { Witness } from '../check/witness.ts'
 import type { Departments } from '../codes/departments.ts'
 import type { Places } from '../codes/places.ts'
@@ -46,6 +48,8 @@ export interface FileTask {
 export interface FileEffects extends ReadingEffects {
   /** Gives whoever is notified of all that is tried in a file; then every file is checked again. */
   watch?(file: RawFile): Witness
+  /** Has another thread scan a part of a file; null where that would cost more than it saves. */
+  scanElsewhere?(task: FileTask): ScanElsewhere | null
 }
 
 /** A file that is too large is refused unopened; null for any other. */
@@ -58,19 +62,38 @@ export function refuseLarge({ file: { path, dataset, period, bytes } }: FileTask
   return { report, period, problems, tables: [], digest: null, shape: null, people: null }
 }
 
+/** The records of a file from a byte on, which another thread scans beside those before; `onBytes` is called with their bytes. */
+export async function scanPartOfFile(
+  task: FileTask,
+  { from, onBytes }: { from: number; onBytes: (bytes: Uint8Array) => void },
+  effects: ReadingEffects,
+): Promise<ScannedPart | null> {
+  const raw = await openRaw(task.file, effects)
+  try {
+    return acceptPart(task.contract, { ...raw, file: task.file.path, context: buildContext(task), onBytes }, from)
+  } finally {
+    raw.close()
+  }
+}
+
+function buildContext({ file: { period }, places, departments, acceptedCells }: FileTask): CheckContext {
+  return { period, places, phones: departments.phones, acceptedCells }
+}
+
 /** One file through the line: read, check, protect, tabulate. Its rows are let go before the next file is opened. */
 export async function checkFile(task: FileTask, effects: FileEffects): Promise<CheckedFile> {
-  const { file, contract, places, departments, acceptedCells } = task
+  const { file, contract } = task
   const { path, dataset, period } = file
   const raw = await openRaw(file, effects)
   try {
     const witness = effects.watch?.(file)
-    const context = { period, places, phones: departments.phones, acceptedCells, witness }
+    const context = { ...buildContext(task), witness }
     let people: PeopleOfFile | null = null
     const onColumns = (columns: SafeColumns) => {
       people = groupPeople(contract, columns, period)
     }
-    const result = checkBytes(contract, raw, { file: path, context, onColumns })
+    const scanElsewhere = effects.scanElsewhere?.(task) ?? undefined
+    const result = await checkBytes(contract, raw, { file: path, context, onColumns, scanElsewhere })
     const { sha256, encoding, rowsRead, rowsUsed, rowsRefused, problems, tables, digest, shape } = result
     const sheets = result.sheets.map((sheet) => maskPath(sheet))
     const report = { path, dataset, encoding, sheets, sha256, rowsRead, rowsUsed, rowsRefused }

@@ -6,8 +6,8 @@ import { columnsOfRows, type SafeColumns, type SafeRow } from '../protect/index.
 import { makeDerivedMeasures } from './derived-measures.ts'
 import { compareBy, type Dimension, dimensionsOf, type TableContext } from './dimensions.ts'
 import { type Blocks, combine, findFirstRows, type Group, Groups, groupRows, NO_BLOCK } from './groups.ts'
-import { Masks } from './masks.ts'
-import { type MeasureContext, makeBaseMeasures, SETTLED } from './row-measures.ts'
+import { type Mask, Masks } from './masks.ts'
+import { type BaseMeasure, type MeasureContext, makeBaseMeasures, SETTLED } from './row-measures.ts'
 import { withShares } from './shares.ts'
 import { findShortPlaces } from './short.ts'
 
@@ -35,11 +35,24 @@ interface Tabulated extends MeasureContext {
 }
 
 function fill(spec: TableSpec, all: Tabulated, context: TableContext): TableRow[] {
-  const { contract, columns, masks } = all
+  // Masks are shared by the tables; all else that is made of rows is of one table.
+  const of = { takesPart: all.masks.maskOf(spec.where), measures: makeBaseMeasures(spec, all) }
+  return all.columns.vectors.lend(() => fillRows(spec, { ...all, ...of }, context))
+}
+
+/** A table with what its masks are needed for. */
+interface Prepared extends Tabulated {
+  /** Null where every row takes part. */
+  takesPart: Mask | null
+  measures: readonly BaseMeasure[]
+}
+
+function fillRows(spec: TableSpec, all: Prepared, context: TableContext): TableRow[] {
+  const { contract, columns, takesPart } = all
   const takes = Object.values(spec.measures).some((measure) => 'take' in measure)
   const dimensions = dimensionsOf(spec, contract, context, !takes)
   const known = new Groups()
-  const blocks = groupRows(columns, dimensions, { takesPart: masks.maskOf(spec.where), groups: known })
+  const blocks = groupRows(columns, dimensions, { takesPart, groups: known })
   // What a register or a taken value does not hold is unknown; what an event table does not hold did not happen.
   if (spec.kind === 'figures' && !takes) addEmptyGroups(dimensions, known)
   const compare = compareBy(dimensions)
@@ -106,10 +119,10 @@ interface Filled {
 
 function makeFinisher(
   spec: TableSpec,
-  all: Tabulated,
+  all: Prepared,
   { dimensions, blocks, groups, statuses }: Filled,
 ): (group: Group, index: number) => TableRow {
-  const base = makeBaseMeasures(spec, all).map(({ id, fill }) => ({ id, cells: fill(blocks, groups) }))
+  const base = all.measures.map(({ id, fill }) => ({ id, cells: fill(blocks, groups) }))
   const derived = makeDerivedMeasures(spec)
   const attributes = (spec.attributes ?? []).map((id) => ({ id, column: all.columns.get(id) }))
   const first = attributes.length > 0 ? findFirstRows(blocks, all.columns.vectors) : new Int32Array()

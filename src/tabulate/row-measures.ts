@@ -10,7 +10,7 @@ import type { Mask, Masks } from './masks.ts'
 import { quantileOf } from './quantile.ts'
 
 /** A measure that is made of rows. */
-interface BaseMeasure {
+export interface BaseMeasure {
   id: string
   /** Cells of the groups, in their order. */
   fill(blocks: Blocks, groups: readonly Group[]): Cell[]
@@ -31,7 +31,7 @@ export interface MeasureContext {
   masks: Masks
 }
 
-/** Measures made of rows, in the order of the contract. */
+/** Measures made of rows, in the order of the contract. Their masks are made here, all else when they are filled. */
 export function makeBaseMeasures(spec: TableSpec, context: MeasureContext): BaseMeasure[] {
   const laid = new Map<string, Laid>()
   return Object.entries(spec.measures).flatMap(([id, measure]): BaseMeasure[] => {
@@ -54,9 +54,10 @@ export function makeBaseMeasures(spec: TableSpec, context: MeasureContext): Base
     if (!('quantile' in measure)) return []
     const minutes = masks.computeMinutesBetween(measure.between.from, measure.between.to)
     const name = JSON.stringify([measure.where, measure.between.from, measure.between.to])
+    const timed = { mask: mask ?? masks.all, minutes, vectors }
     const lay = (blocks: Blocks): Laid => {
       // A median and a P90 of the same rows are selected from the same minutes.
-      const made = laid.get(name) ?? layMinutes({ mask: mask ?? masks.all, minutes, vectors }, blocks)
+      const made = laid.get(name) ?? layMinutes(timed, blocks)
       laid.set(name, made)
       return made
     }

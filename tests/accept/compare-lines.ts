@@ -1,4 +1,11 @@
-import { type Accepted, acceptFile, sourceOf } from '../../src/accept/index.ts'
+import {
+  type AcceptedFile,
+  acceptFile,
+  acceptFileByTwo,
+  acceptPart,
+  type PendingPart,
+  sourceOf,
+} from '../../src/accept/index.ts'
 import type { Places } from '../../src/codes/places.ts'
 import type { Contract } from '../../src/contracts/contract.ts'
 import { checkReading, type FileResult, finishAccepted } from '../../src/line/check-reading.ts'
@@ -21,31 +28,52 @@ interface Compared {
   blockBytes?: number
   /** What the checker makes of the file, where that is known already. */
   checked?: FileResult
+  /** False leaves out the comparison of the file scanned by two. */
+  hasTwo?: boolean
 }
 
-/** Both lines over one file, the quick one with and without the kernel: tables, problems, counts, digest and shape have to be the same. */
-export function compareLines(
+/**
+ * Both lines over one file, the quick one with the kernel, without it and by two: tables, problems, counts, digest and shape
+ * have to be the same.
+ */
+export async function compareLines(
   contract: Contract,
   bytes: Uint8Array,
-  { places, period, blockBytes, checked }: Compared,
-): Comparison {
+  { places, period, blockBytes, checked, hasTwo = true }: Compared,
+): Promise<Comparison> {
   const file = `raw/${contract.id}/${period}.csv`
   const context = { period, places }
-  const ofBlocks = blockBytes === undefined ? {} : { blockBytes }
-  const [accepted, byPlans] = [true, false].map((hasKernel) =>
-    acceptFile(contract, { source: sourceOf(bytes), size: bytes.length, file, context, hasKernel, ...ofBlocks }),
-  )
-  if (!accepted || !byPlans) {
-    const difference = { part: 'accepted', accepted: String(accepted), checked: String(byPlans) }
-    return { isAccepted: false, doubted: 0, difference: accepted === byPlans ? null : difference }
+  const of = { source: sourceOf(bytes), size: bytes.length, file, context, blockBytes }
+  const accepted = acceptFile(contract, of)
+  const others = [
+    acceptFile(contract, { ...of, hasKernel: false }),
+    ...(hasTwo ? [await acceptFileByTwo(contract, of, (from) => scanAside(contract, of, from))] : []),
+  ]
+  const known = others.filter((other) => other !== null)
+  if (!accepted || known.length < others.length) {
+    const difference = { part: 'accepted', accepted: `${accepted !== null}`, checked: `${known.length}` }
+    return { isAccepted: false, doubted: 0, difference: accepted || known.length > 0 ? difference : null }
   }
-  const finish = (made: Accepted) => finishAccepted(contract, made, context)
+  const finish = (made: typeof accepted) => {
+    const finished = finishAccepted(contract, made, context)
+    made.release()
+    return finished
+  }
   const ours = finish(accepted)
-  const difference =
-    findDifference(ours, checked ?? checkReading(contract, read(bytes, file, contract.profile), context)) ??
-    findDifference(ours, finish(byPlans)) ??
-    compare('rowsDoubted', accepted, byPlans)
+  let difference = findDifference(ours, checked ?? checkReading(contract, read(bytes, file, contract.profile), context))
+  for (const other of known) {
+    difference ??= findDifference(ours, finish(other)) ?? compare('rowsDoubted', accepted, other)
+  }
   return { isAccepted: true, doubted: accepted.rowsDoubted, difference }
+}
+
+/** The later part, as it would come from another thread. */
+export function scanAside(contract: Contract, of: AcceptedFile, from: number): PendingPart {
+  return {
+    compare: () => undefined,
+    finish: async () => structuredClone(acceptPart(contract, of, from)),
+    close: async () => undefined,
+  }
 }
 
 function findDifference(ours: FileResult, theirs: FileResult): Comparison['difference'] {

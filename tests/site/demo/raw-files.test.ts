@@ -24,10 +24,10 @@ interface Outcome {
 const outcomes = new Map<string, Outcome>()
 const tables = new Map<string, Table[]>()
 
-beforeAll(() => {
+beforeAll(async () => {
   const { places } = placesOf(readFileSync('data/places.csv', 'utf8'))
   for (const contract of DATASETS) {
-    const outcome = runFiles(contract, places)
+    const outcome = await runFiles(contract, places)
     outcomes.set(contract.id, outcome)
     for (const id of Object.keys(contract.tables)) {
       tables.set(
@@ -85,7 +85,7 @@ test('the projection consists of forecasts and the ledger of no final figure', (
   expect(collectStatuses('ledger/figures')).not.toContain('final')
 })
 
-function runFiles(contract: Contract, places: Places): Outcome {
+async function runFiles(contract: Contract, places: Places): Promise<Outcome> {
   const outcome: Outcome = { rowsRead: 0, rowsUsed: 0, problems: [], tables: [], differing: [] }
   for (const file of readdirSync(`data/raw/${contract.id}`).toSorted()) {
     const path = `raw/${contract.id}/${file}`
@@ -97,7 +97,7 @@ function runFiles(contract: Contract, places: Places): Outcome {
     outcome.problems.push(...checked.problems)
     outcome.tables.push(...checked.tables)
     if (!file.endsWith('.csv')) continue
-    const { difference } = compareLines(contract, bytes, { ...context, checked })
+    const { difference } = await compareLines(contract, bytes, { ...context, checked })
     if (difference !== null) outcome.differing.push({ file, difference })
   }
   return outcome
