@@ -4,9 +4,9 @@ import { maskPath } from '../../src/personal/mask-personal.ts'
 import type { Lang } from '../../src/text/local-text.ts'
 import { InputError, UsageError } from '../command/run-command.ts'
 import { listFiles } from './list-files.ts'
-import type { FileHit } from './scan-file.ts'
 import type { ScanOptions } from './scan-options.ts'
 import { scanPacked } from './scan-packed.ts'
+import type { FileHit } from './scan-table.ts'
 
 /** Looks for personal data in files and folders and prints where it is, masked. Exit code 1 where there is any. */
 export async function printHits(options: ScanOptions): Promise<void> {

@@ -1,29 +1,11 @@
 import { gunzipSync } from 'node:zlib'
-import type { Hit, PersonalKind } from '../../src/personal/hit.ts'
-import { scanRow } from '../../src/personal/scan-rows.ts'
-import { type ScanContext, scanText } from '../../src/personal/scan-text.ts'
+import { scanText } from '../../src/personal/scan-text.ts'
 import { decode } from '../../src/read/encoding.ts'
 import { listPictureWords } from '../../src/read/picture-words.ts'
 import { recordsOf } from '../../src/read/read-csv.ts'
 import { listMarkupRuns } from './markup-runs.ts'
+import { type Allowed, type FileHit, scanOnce, scanTable } from './scan-table.ts'
 import { scanWorkbook } from './scan-workbook.ts'
-
-/** Personal data in a file. Rows and columns count from 1; both are null in a file's name and a workbook's properties. */
-export interface FileHit {
-  file: string
-  /** Only in a workbook. */
-  sheet?: string
-  row: number | null
-  column: number | null
-  kind: PersonalKind
-  /** What may be printed of the datum. */
-  masked: string
-  /** By which the datum may be accepted; never printed. */
-  hash: string
-}
-
-/** Numbers that the publisher has made public, as digits. */
-export type Allowed = ReadonlySet<string>
 
 /** The hits of one file, in the order of the file; null where it is of a kind that cannot be scanned. */
 export function scanFile(file: string, bytes: Uint8Array, allowed: Allowed): FileHit[] | null {
@@ -73,27 +55,6 @@ function scanCsv(file: string, text: string, allowed: Allowed): FileHit[] {
   ).map((hit) => ({ file, ...hit }))
 }
 
-/** Each cell of a table with the header of its column as context; the header is the first row with two cells or more. */
-export function scanTable(
-  rows: readonly { row: number; cells: readonly string[] }[],
-  allowed: Allowed,
-): Pick<FileHit, 'row' | 'column' | 'kind' | 'masked' | 'hash'>[] {
-  const isWide = rows.some(({ cells }) => countFilled(cells) > 1)
-  const header = rows.find(({ cells }) => countFilled(cells) > (isWide ? 1 : 0))
-  const hits: Pick<FileHit, 'row' | 'column' | 'kind' | 'masked' | 'hash'>[] = []
-  for (const { row, cells } of rows) {
-    const headers = header && row > header.row ? header.cells : []
-    for (const { column, kind, masked, hash } of scanRow(cells, headers, { allowed }, scanOnce)) {
-      hits.push({ row, column: column + 1, kind, masked, hash })
-    }
-  }
-  return hits
-}
-
-function countFilled(cells: readonly string[]): number {
-  return cells.filter((cell) => cell.trim() !== '').length
-}
-
 /** Prose, markup and code line by line; the column is that of the character. */
 function scanLines(file: string, text: string, allowed: Allowed): FileHit[] {
   const hits: FileHit[] = []
@@ -129,27 +90,6 @@ function scanFragment(file: string, bytes: Uint8Array, allowed: Allowed): FileHi
     })),
   )
 }
-
-/** What was found before: a site says most of its words on many pages. One list of allowed numbers serves a whole run. */
-const known = new WeakMap<Allowed, Map<string, Map<string, Hit[]>>>()
-
-function scanOnce(text: string, { header = '', allowed = NONE }: ScanContext = {}): Hit[] {
-  if (FIGURE.test(text)) return NO_HITS
-  const byHeader = known.get(allowed) ?? new Map<string, Map<string, Hit[]>>()
-  if (byHeader.size === 0) known.set(allowed, byHeader)
-  const texts = byHeader.get(header) ?? new Map<string, Hit[]>()
-  if (texts.size === 0) byHeader.set(header, texts)
-  const before = texts.get(text)
-  if (before !== undefined) return before
-  const hits = scanText(text, { header, allowed })
-  texts.set(text, hits)
-  return hits
-}
-
-const NONE: Allowed = new Set()
-const NO_HITS: Hit[] = []
-/** Most cells: too few digits for a number of a person, and not worth remembering. */
-const FIGURE = /^[-+]?[\d.,%]{0,6}$/
 
 /** Each value of a JSON text below its key, which says what it is as the header of a column does. */
 function scanJson(file: string, json: string, allowed: Allowed): FileHit[] {

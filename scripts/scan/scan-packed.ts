@@ -4,7 +4,8 @@ import { parquetReadObjects } from 'hyparquet'
 import { listArchive } from '../../src/read/archive.ts'
 import { UNPACKED_BYTES_MAX } from '../../src/read/limits.ts'
 import { sha256 } from '../../src/store/disk.ts'
-import { type Allowed, type FileHit, scanFile, scanTable } from './scan-file.ts'
+import { scanFile } from './scan-file.ts'
+import { type Allowed, type FileHit, scanTable } from './scan-table.ts'
 
 /** Archives within archives are opened this deep. */
 const DEPTH_MAX = 3

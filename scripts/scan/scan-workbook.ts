@@ -3,7 +3,7 @@ import { scanText } from '../../src/personal/scan-text.ts'
 import { measureUnpackedBytes } from '../../src/read/archive.ts'
 import { UNPACKED_BYTES_MAX } from '../../src/read/limits.ts'
 import { readPlainWorkbook } from './plain-workbook.ts'
-import { type Allowed, type FileHit, scanTable } from './scan-file.ts'
+import { type Allowed, type FileHit, scanTable } from './scan-table.ts'
 
 /** Cells, comments, names of sheets and properties of a workbook; null where it is no workbook or too large to unpack. */
 export function scanWorkbook(file: string, bytes: Uint8Array, allowed: Allowed): FileHit[] | null {
