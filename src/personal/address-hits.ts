@@ -41,7 +41,7 @@ function joinParts(text: string, hits: readonly FoldedHit[]): FoldedHit[] {
 }
 
 /** What every address below has. */
-const MARK = /[幢栋座弄巷]|号楼|单元|[号户室#房]|胡同|\d-\d/
+const MARK = /[幢栋座弄巷]|号楼|单元|[号户室#房]|胡同|\d-\d|ROOM|FLAT|APARTMENT/
 
 const N = '[0-9一二三四五六七八九十百零〇○甲乙丙丁A-H]{1,5} ?'
 const BUILDING = `${N}(?:-\\d{1,2})?(?:幢|栋|座|号楼|#楼|#|号院|楼(?=${N}单元))`
@@ -66,6 +66,8 @@ const ADDRESSES: readonly RegExp[] = [
   /(?<=楼[上下]|隔壁|对[门面])\d{3,4}(?![\d年元米平户人个件号路次])室?/g,
   new RegExp(`${UNIT}[ -]?(?:${DOOR}|${N}[楼层])`, 'g'),
   new RegExp(`(?<=[一-龥])${N}号(?:院)?[ -]?${DOOR}`, 'g'),
+  new RegExp(`(?<=[巷弄里村街])${N}号之${N}(?:室|户)?`, 'g'),
+  /(?:ROOM|FLAT|APARTMENT) ?\d{2,4},? ?(?:BUILDING|BLOCK|BLDG) ?\d{1,3}(?![^;\n]{0,30}(?:PARK|CENT[ER]{2}|TOWER|PLAZA|OFFICE|SCHOOL|HOSPITAL|UNIVERSITY))/g,
   new RegExp(`${N}(?:弄|巷|胡同)${N}号(?:${DOOR}|甲|乙)?`, 'g'),
   new RegExp(
     `(?<=${ESTATE}(?:[东西南北]区|[一二三四五六1-6]期)?)${N}(?:幢|栋|号楼)(?!住宅|高层|建筑|房屋|教学|厂房|办公)`,

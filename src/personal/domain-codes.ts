@@ -2,7 +2,7 @@ import { checkCreditCode } from '../codes/credit-code.ts'
 import { isProvince } from '../codes/divisions.ts'
 import { checkOrganisationCode } from '../codes/organisation-code.ts'
 import { findNumberCue } from './number-cues.ts'
-import { isResidentNumber } from './number-shapes.ts'
+import { isPassportNumber, isResidentNumber, TRAVEL } from './number-shapes.ts'
 
 /*
  * Codes of this domain that look like personal data. They are recognised first: one grid code in five is a valid resident
@@ -18,7 +18,10 @@ export function blankCodes(text: string, header = ''): string {
   for (const { pattern, isCode } of CODES) {
     left = left.replace(pattern, (found: string, at: number) => {
       const isCalledResident = /^\d{18}$/.test(found) && findNumberCue(text, at, header) === 'resident'
-      return isCode(found) && !isCalledResident ? ' '.repeat(found.length) : found
+      // One passport number in eleven passes the check of an organisation code.
+      const isCalledPassport =
+        isPassportNumber(found) && TRAVEL.test(`${header} ${text.slice(Math.max(0, at - 16), at)}`)
+      return isCode(found) && !isCalledResident && !isCalledPassport ? ' '.repeat(found.length) : found
     })
   }
   return left

@@ -8,6 +8,7 @@ import {
   NEXT_WORD,
   OTHER_HEADER,
   ROLE_HEADER,
+  TITLED_PINYIN,
 } from './name-cues.ts'
 import {
   COMMON_WORDS,
@@ -40,7 +41,7 @@ export function findNameHits(text: string, header: string): FoldedHit[] {
     if (name === null || hits.some((hit) => hit.start < start + name.length && start < hit.end)) continue
     hits.push({ kind: 'name', start, end: start + name.length })
   }
-  for (const hit of findNamesOfRoles(text)) {
+  for (const hit of [...findNamesOfRoles(text), ...findTitledNames(text)]) {
     if (!hits.some((other) => hit.start < other.end && other.start < hit.end)) hits.push(hit)
   }
   return hits
@@ -67,6 +68,15 @@ function findNamesOfRoles(text: string): FoldedHit[] {
     }
   }
   return hits
+}
+
+function findTitledNames(text: string): FoldedHit[] {
+  return [...text.matchAll(TITLED_PINYIN)].flatMap((match): FoldedHit[] => {
+    const name = match[1] ?? ''
+    const start = match.index + match[0].length - name.length
+    const isName = name.split(' ').some((part) => PINYIN_SURNAMES.has(part))
+    return isName ? [{ kind: 'name', start, end: start + name.length }] : []
+  })
 }
 
 const ROLE = /(?<=[一-龥])[人员长者户主工师生母父子女媳婿嫂妻夫伯叔婶爷奶友童孩](?=[一-龥]{3})/g

@@ -5,7 +5,7 @@ export type NumberCue = 'resident' | 'card' | 'phone' | 'code' | 'amount'
 const CUES: readonly (readonly [NumberCue, RegExp])[] = [
   [
     'resident',
-    /(?:身份证|身份号|公民身份|证件号|身份信息|社会保障号|社保号|社保卡号|残疾人证|残疾证|低保证|特困证|驾驶证|居住证|ID ?CARD|RESIDENT ID|IDENTITY)(?:件)?(?:号码|编号|号|NO\.?| NUMBER)?/g,
+    /(?:身份证|身份号|公民身份|证件号|身份信息|社会保障号|社保号|社保卡号|残疾人证|残疾证|低保证|特困证|驾驶证|居住证|[一二]代证|ID ?CARD|RESIDENT ID|IDENTITY)(?:件)?(?:号码|编号|号|NO\.?| NUMBER)?/g,
   ],
   [
     'card',

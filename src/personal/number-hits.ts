@@ -47,7 +47,8 @@ function isCardWindow({ digits, lengths, joints, before, after }: NumberWindow, 
   const hidden = digits.split('*').length - 1
   const isNamed = cue === 'card'
   if (hidden > 0) return hidden <= 4 && digits.length >= 16 && (isNamed || /^62/.test(digits)) && lengths.length <= 5
-  if (!isGrouped(lengths) || before.includes('-') || after.includes('-')) return false
+  const isByIssuer = isNamed && lengths[0] === 6 && lengths[1] === 8 && lengths.length === 3
+  if (!(isGrouped(lengths) || isByIssuer) || before.includes('-') || after.includes('-')) return false
   if (lengths.length >= 4 && lengths[0] === 4 && /^62/.test(digits)) return true
   if (isNamed) return digits.length >= 16 ? CARD_PREFIX.test(digits) || isBankCard(digits) : isBankCard(digits)
   if (cue === 'code' || cue === 'amount' || digits.length < 15) return false
@@ -81,13 +82,17 @@ const MOBILE_GROUPS = new Set([
   '4,3,4',
   '3,5,3',
   '6,5',
+  '3,4,2,2',
+  '3,3,3,2',
+  '2,2,2,2,3',
+  '2,3,3,3',
 ])
 
 function isMobileWindow(window: NumberWindow, cue: NumberCue | null, text: string): boolean {
   const { digits, lengths } = removeCountry(window)
   if (!/^1[3-9*]/.test(digits) || digits.length !== 11 || digits.split('*').length > 3) return false
   if (!MOBILE_GROUPS.has(lengths.join(',')) && lengths.some((length) => length !== 1)) return false
-  if (!areJointsOfMobile(window)) return false
+  if (!areJointsOfMobile(window) && !isPair(window, text)) return false
   if (cue === 'amount' || isCounted(text, window.end, digits)) return false
   if (cue === 'code' && (isMatterCode(digits) || lengths.length > 1)) return false
   return !isGluedToCode(text, window)
@@ -110,6 +115,13 @@ function areJointsOfMobile({ joints, before, after, lengths }: NumberWindow): bo
   if (lengths.length > 1 && (/-/.test(before) || /-/.test(after))) return false
   const dots = joints.filter((joint) => joint.includes('.')).length
   return dots === 0 || (dots === joints.length && joints.length >= 2)
+}
+
+/** Two whole numbers with a slash between: 13600000000/17300000000. */
+function isPair({ start, end, lengths }: NumberWindow, text: string): boolean {
+  if (lengths.join() !== '11') return false
+  const isFirst = /^\s?\/\s?1[3-9]\d{9}(?![\d/])/.test(text.slice(end, end + 15))
+  return isFirst || /(?<![\d/])1[3-9]\d{9}\s?\/\s?$/.test(text.slice(Math.max(0, start - 15), start))
 }
 
 /** 15000000000元: a round number before a unit. */

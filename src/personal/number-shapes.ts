@@ -41,6 +41,9 @@ export function isNumberPlate(text: string): boolean {
   return PLATE.test(text.replace('·', ''))
 }
 
+/** Words before the number of a passport or a travel permit. */
+export const TRAVEL = /护照|通行证|回乡证|台胞证|旅行证|PASSPORT|TRAVEL (?:PERMIT|DOCUMENT)/
+
 /** Passport or travel permit by its shape; a document number can look the same, so a cue word must be near. */
 export function isPassportNumber(text: string): boolean {
   return /^(E\d{8}|E[A-HJ-NP-Z]\d{7}|G\d{8}|C[A-Z0-9]\d{7}|H\d{8,10}|M\d{8})$/.test(text)

@@ -24,6 +24,8 @@ export function isResidentWindow(window: NumberWindow, cue: NumberCue | null, te
   // The certificate of a disabled person: the resident number, category and grade.
   if (/^\d{17}[\dX][1-7][1-4]$/.test(digits))
     return isPlausible(digits.slice(0, 18)) && isResidentNumber(digits.slice(0, 18))
+  // Other cards add a serial number of two digits.
+  if (cue === 'resident' && /^\d{17}[\dX]\d{2}$/.test(digits)) return isResidentNumber(digits.slice(0, 18))
   return digits.length === 15 && cue !== 'code' && window.lengths.length === 1 && isResident15(digits)
 }
 

@@ -52,7 +52,8 @@ export function scanText(raw: string, { header = '', allowed = NONE }: ScanConte
 }
 
 /** Most texts have no digit, no sign of mail and no Chinese character, and are done at once. */
-const SUSPECT = /[0-9@\u2460-\u24ff\u3000-\uffff]|wechat|weixin|\b[vw]x|name|contact|applicant/i
+const SUSPECT =
+  /[0-9@\u2460-\u24ff\u3000-\uffff]|wechat|weixin|\b[vw]x|name|contact|applicant|complainant|caller|tenant|patient|witness|victim|occupant|\bm(?:rs?|s|iss|adam)\b| dot /i
 /** Headers of names, which may be in Pinyin. */
 const NAMING = /name|contact|applicant|姓\s*名|人$/i
 /** Figures and dates of a table: too few digits for a number of a person. */

@@ -1,5 +1,5 @@
 import type { FoldedHit, PersonalKind } from './hit.ts'
-import { isNumberPlate, isPassportNumber } from './number-shapes.ts'
+import { isNumberPlate, isPassportNumber, TRAVEL } from './number-shapes.ts'
 
 /** Plates, passports, addresses of mail and accounts of messengers. */
 export function findWordHits(text: string, header: string): FoldedHit[] {
@@ -33,9 +33,8 @@ interface WordShape {
 const PROVINCE = '京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新'
 /** What every word below has. */
 const MARK = new RegExp(
-  `@|[([]AT[)\\]]|微信|V信|VX|WX|WEIXIN|WECHAT|加V|薇信|QQ|扣扣|企鹅|Q号|官证|兵证|台湾|台胞|[A-Z][A-Z0-9]\\d{6}|[${PROVINCE}] ?[A-HJ-NP-Z]`,
+  `@|[([]AT[)\\]]|微信|加微|抖音|快手|小红书|微博|永久居留| DOT [A-Z]|V信|VX|WX|WEIXIN|WECHAT|加V|薇信|QQ|扣扣|企鹅|Q号|官证|兵证|台湾|台胞|[A-Z][A-Z0-9]\\d{6}|[${PROVINCE}] ?[A-HJ-NP-Z]`,
 )
-const TRAVEL = /护照|通行证|回乡证|台胞证|旅行证|PASSPORT|TRAVEL (?:PERMIT|DOCUMENT)/
 /** 梯11苏A00138(20): the registration of a lift, a boiler or a vessel has the plate's form inside. */
 const SPECIAL_EQUIPMENT = /[锅容管梯起索游厂]\d{2}\s?$/
 /** Letters before @ that name an office or a service, not a person. */
@@ -71,6 +70,28 @@ const SHAPES: readonly WordShape[] = [
       (isPassportNumber(found) || /^[A-Z]\d{8,10}$/.test(found)),
   },
   {
+    kind: 'email',
+    // Spelled out: NAME AT HOST DOT COM.
+    pattern:
+      /(?<![A-Z0-9])[A-Z0-9_-]{1,30}(?: DOT [A-Z0-9_-]{1,30}){0,3} AT [A-Z0-9-]{2,30}(?: DOT [A-Z]{2,10}){1,3}(?![A-Z0-9])/g,
+    holds: (found) => !/ GOV DOT CN$/.test(found) && !ROLE.test(found.replace(' AT ', '@')),
+  },
+  {
+    kind: 'plate',
+    // Written apart: a letter among the five tells it from a list of numbers.
+    pattern: new RegExp(`[${PROVINCE}] ?[A-HJ-NP-Z](?: ?[0-9A-HJ-NP-Z]){5,6}(?![0-9A-Z-])`, 'g'),
+    holds: (found) => {
+      const bare = found.replaceAll(' ', '')
+      return / .* /.test(found) && isNumberPlate(bare) && /[A-Z]/.test(bare.slice(2)) && /\d.*\d.*\d/.test(bare)
+    },
+  },
+  {
+    kind: 'passport',
+    // Foreigners with permanent residence: the code of the country and twelve digits.
+    pattern: /(?<![A-Z0-9])[A-Z]{3}\d{12}(?!\d)/g,
+    holds: (_, { before, after, header }) => /永久居留|外国人/.test(`${before} ${after} ${header}`),
+  },
+  {
     kind: 'passport',
     // Residents of Taiwan: eight digits. Officers: 军字第1234567号.
     pattern: /(?:台胞证|台湾居民来往大陆通行证)(?:号码?)?[:为是]?\s{0,2}(\d{8}(?:\d{2})?)(?!\d)/g,
@@ -87,6 +108,11 @@ const SHAPES: readonly WordShape[] = [
     pattern:
       /(?:微信(?:号码?|账号|帐号|ID)?|V信|(?<![A-Z])[VW]X号?|WEIXIN|WECHAT(?: ID)?|加V|薇信)(?!公众|小程序|群|扫码|支付|平台|服务|关注)[:为是]?\s{0,3}(?=[-_A-Z]*[\d_-]|(?<=[号:为是]\s{0,3})[A-Z]{6,})([A-Z][-_A-Z0-9]{5,19})(?![A-Z0-9@.])/g,
     holds: (found) => !/^(?:WEIXIN|WECHAT|WECHATPAY|MINIPROGRAM|OFFICIAL)$/.test(found),
+  },
+  {
+    kind: 'account',
+    pattern: /(?:加微|抖音号?|快手号?|小红书号?)(?:ID)?[:为是]?\s{0,3}([A-Z][-_A-Z0-9]*\d[-_A-Z0-9]*)(?![A-Z0-9@.])/g,
+    holds: (found) => found.length >= 5 && found.length <= 24,
   },
   {
     kind: 'account',
