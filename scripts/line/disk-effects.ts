@@ -14,6 +14,7 @@ export function buildDiskEffects(dataDir: string, today: string): LineEffects {
     ...buildReadingEffects(dataDir),
     list: () => listRaw(dataDir),
     getToday: () => today,
+    loadAlternativeFinder: async () => (await import('../../src/withhold/find-alternative.ts')).loadAlternativeFinder(),
   }
 }
 

@@ -210,7 +210,7 @@ export const contract = z
     description: words,
     /** Things (exact), persons (protected), sensitive (protected more). No default. */
     class: z.enum(['O', 'P', 'S']),
-    /** Of people, but in counts so large that they are printed exactly: a small cell is then refused, not hidden. Class P only. */
+    /** Of people, but printed exactly: a small cell sends its table up the ladder, then is hidden with others beside it. Class P only. */
     exact: z.literal(true).optional(),
     frequency: z.enum(FREQUENCIES),
     /** The department that keeps the register: its id in `departments.csv`, or words of its own. */

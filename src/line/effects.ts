@@ -1,6 +1,7 @@
 import type { Engine } from '../sql/engine.ts'
 import type { PublishedFile } from '../store/published-tables.ts'
 import type { PeopleOfFile } from '../withhold/people-groups.ts'
+import type { FindAlternative } from '../withhold/suppress.ts'
 import type { RawEntry } from './plan-files.ts'
 import type { CheckedFile, FileEffects, FileTask } from './raw-file.ts'
 
@@ -18,6 +19,8 @@ export interface LineEffects extends FileEffects {
   engine?: Engine
   /** What is public already; the proof is of this run alone where it is left out. */
   ledger?: Ledger
+  /** Loads the solver that hides small counts among exact counts; they are refused where it is left out. */
+  loadAlternativeFinder?(): Promise<FindAlternative>
   /** Results of earlier runs, by a hash of everything that they were made of. */
   memory?: Memory
 }

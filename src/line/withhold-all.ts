@@ -58,7 +58,7 @@ interface Around {
 async function withholdDataset(
   { contract, results }: CheckedDataset,
   { places, contracts }: Around,
-  { hash, memory, ledger: publicFiles }: LineEffects,
+  { hash, memory, ledger: publicFiles, loadAlternativeFinder }: LineEffects,
 ): Promise<WithheldTables & { apart: number }> {
   const tables = results.flatMap((result) => result.tables)
   const people = results.flatMap((result) => result.people ?? [])
@@ -66,12 +66,27 @@ async function withholdDataset(
   if (people.length === 0 || people.length < results.length) {
     return { ...withholdTables(contract, tables, { places }), apart: 0 }
   }
+  const plain = contract.exact ? withholdTables(contract, tables, { places }) : null
+  // Most exact tables have no small count, and nothing to prove.
+  if (plain?.unsafe.length === 0) return { ...plain, apart: 0 }
   const { files: ledger, apart } = await openLedger(contract, results, publicFiles)
   const shared = listSharedMargins(contract, contracts)
-  const of = ['proof', memory?.salt, contract.tables, contract.class, places.all, people, ledger, shared]
+  const of = [
+    'proof',
+    memory?.salt,
+    contract.tables,
+    contract.class,
+    contract.exact,
+    places.all,
+    people,
+    ledger,
+    shared,
+  ]
   const key = hash(JSON.stringify(of))
   const known = JSON.parse((await memory?.recall(key)) ?? 'null') as DatasetProof | null // Kept by the lines below.
-  const made = withholdTables(contract, tables, { places, people, ledger, shared, known })
+  const finder = contract.exact && known === null ? await loadAlternativeFinder?.() : undefined
+  const beside = { places, people, ledger, shared, known, ...(finder ? { findAlternative: finder } : {}) }
+  const made = withholdTables(contract, tables, beside)
   if (made.proof && known === null) await memory?.keep(key, JSON.stringify(made.proof))
   return { ...made, apart: apart + countLeftOut(ledger, made) }
 }

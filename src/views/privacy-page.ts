@@ -100,8 +100,8 @@ function describeRule(contract: Contract): LocalText {
   if (printing) return describePrinting(printing)
   if (contract.class === 'O') return { zh: '记的是事物，照实公布', en: 'of things: printed exactly' }
   return {
-    zh: '记的是人，数都很大，照实公布；出现很小的计数则不发布',
-    en: 'of people in large counts: printed exactly; a small count would be refused',
+    zh: '记的是人，数都很大，照实公布；出现1至4的计数，连同能推出它的数一并不公开',
+    en: 'of people in large counts: printed exactly; a count of 1 to 4 would be withheld with counts that give it back',
   }
 }
 

@@ -17,8 +17,18 @@ export function hasProof(values: ReadonlySet<number>, { valuesMin }: Protection)
   return values.size >= valuesMin
 }
 
-/** The range of a released cell; what another dataset states is its value and no other. */
-export function rangeOfCell({ value, isExact }: ReleasedCell, protection: Protection): ReturnType<typeof rangeOf> {
+/** How far above its value a count that is hidden beside a small one is looked for. */
+export const SUPPRESSED_ABOVE = 12
+
+/**
+ * The range of a released cell; what another dataset states is its value and no other, and what is hidden beside a small count
+ * is not small.
+ */
+export function rangeOfCell(
+  { value, isExact, isSuppressed }: ReleasedCell,
+  protection: Protection,
+): ReturnType<typeof rangeOf> {
+  if (isSuppressed) return { low: protection.n, high: value + SUPPRESSED_ABOVE, isHidden: true }
   return isExact ? { low: value, high: value, isHidden: false } : rangeOf(value, protection)
 }
 

@@ -1,6 +1,5 @@
 import { type Columns, valueAt } from '../contracts/columns.ts'
 import type { Contract, TableSpec, Where } from '../contracts/contract.ts'
-import { protectionOf } from '../contracts/count-protection.ts'
 import { Masks } from '../tabulate/masks.ts'
 
 /** People of one file whom no table holds apart: they have the same codes and meet the same conditions. */
@@ -39,9 +38,9 @@ export function listSums({ tables }: Contract): string[] {
   return [...new Set(measures.flatMap((measure) => ('sum' in measure ? [measure.sum] : [])))]
 }
 
-/** The people of a file in groups; null for a dataset whose counts are printed exactly. Never published. */
+/** The people of a file in groups; null for a dataset about things. Never published. */
 export function groupPeople(contract: Contract, columns: Columns, period: string): PeopleOfFile | null {
-  if (protectionOf(contract) === null) return null
+  if (contract.class === 'O') return null
   const masks = new Masks(columns, period)
   const conditions = [...listConditions(contract).values()].map((where) => masks.maskOf(where))
   const coded = listGroupColumns(contract).map((id) => columns.getCoded(id))

@@ -12,6 +12,8 @@ export interface ReleasedCell {
   value: number
   /** Known exactly, since another dataset states it. */
   isExact?: true
+  /** Of a table that is printed exactly: hidden though it is not small, since it would give a small count back. */
+  isSuppressed?: true
   /** Of a file of the ledger: what it prints, null where it hides the count. */
   printed?: number | null
 }

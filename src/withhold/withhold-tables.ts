@@ -1,7 +1,7 @@
 import type { Places } from '../codes/places.ts'
 import type { Contract, TableSpec } from '../contracts/contract.ts'
 import { protectionOf, smallCountsOf } from '../contracts/count-protection.ts'
-import type { Table } from '../contracts/table.ts'
+import type { Cell, Table } from '../contracts/table.ts'
 import { checkWitnesses, rangeOfCell, type Witness } from './check-proof.ts'
 import { type CoarseTable, coarsen } from './coarsen.ts'
 import { buildLedgerSystem } from './ledger-system.ts'
@@ -9,6 +9,7 @@ import type { PeopleOfFile } from './people-groups.ts'
 import { makePrinter, printTable } from './print-table.ts'
 import { prove } from './prove.ts'
 import type { LedgerFile, ReleasedCell, SharedMargin } from './released-cells.ts'
+import { type FindAlternative, hideBeside } from './suppress.ts'
 
 /** A cell that cannot be published safely on any step of the ladder of its table. */
 export type UnsafeCell = Omit<ReleasedCell, 'value'>
@@ -22,6 +23,8 @@ export interface DatasetProof {
   witnesses: Witness[]
   /** Files that are public beside the tables and that the witnesses publish alike too. */
   earlier: number
+  /** Of tables that are printed exactly: the cells that are hidden. */
+  suppressed?: UnsafeCell[]
 }
 
 /** The tables of a dataset as the public gets them. */
@@ -43,6 +46,8 @@ interface Withholding {
   shared?: readonly SharedMargin[]
   /** What was proven before of the same people and the same contract. */
   known?: DatasetProof | null
+  /** By what small counts are hidden among exact counts, where no ladder is left; they are refused where it is left out. */
+  findAlternative?: FindAlternative
 }
 
 /**
@@ -61,9 +66,44 @@ export function withholdTables(contract: Contract, tables: readonly Table[], of:
       : checkSteps(contract, coarse, { ...of, steps })
     const stuck = unsafe.filter(({ table }) => !climb(contract, steps, table))
     if (unsafe.length > 0 && stuck.length === 0) continue
-    if (stuck.length > 0) return { tables: [], unsafe: stuck, proof: null }
-    return { tables: printAll(contract, coarse), unsafe, proof }
+    const made = stuck.length > 0 ? hideSmallExact(contract, coarse, { ...of, steps }) : { unsafe, proof }
+    if (made.proof === null && stuck.length > 0) return { tables: [], unsafe: made.unsafe ?? stuck, proof: null }
+    return { tables: printAll(contract, hideCells(coarse, made.proof)), unsafe: [], proof: made.proof }
   }
+}
+
+/** Hides small counts among exact counts, with others beside them; names what cannot be hidden. */
+function hideSmallExact(
+  contract: Contract,
+  coarse: readonly CoarseTable[],
+  { steps, places, people, ledger = [], shared = [], findAlternative }: Steps & Withholding,
+): { unsafe?: UnsafeCell[]; proof: DatasetProof | null } {
+  const printing = protectionOf(contract) === null ? smallCountsOf(contract) : null
+  if (printing === null || !people || !findAlternative) return { proof: null }
+  const { system, earlier } = buildLedgerSystem(contract, people, { tables: coarse, places, ledger, shared })
+  const { hidden, witnesses, unsafe } = hideBeside(system, printing, findAlternative)
+  if (unsafe.length > 0) return { unsafe: firstOfTables(unsafe), proof: null }
+  const suppressed = hidden.map(({ table, period, key, measure }) => ({ table, period, key, measure }))
+  return { proof: { steps: Object.fromEntries(steps), hidden: hidden.length, witnesses, earlier, suppressed } }
+}
+
+function hideCells(coarse: readonly CoarseTable[], proof: DatasetProof | null): readonly CoarseTable[] {
+  if (!proof?.suppressed) return coarse
+  const hidden = new Set(proof.suppressed.map(nameCell))
+  return coarse.map(({ table, from }) => {
+    const rows = table.rows.map((row) => {
+      const cells = Object.entries(row.cells).map(([measure, cell]): [string, Cell] => {
+        const at = { table: table.table, period: table.period, key: Object.values(row.key), measure }
+        return [measure, hidden.has(nameCell(at)) ? { value: null, status: 'withheld' } : cell]
+      })
+      return { ...row, cells: Object.fromEntries(cells) }
+    })
+    return { table: { ...table, rows }, from }
+  })
+}
+
+function nameCell({ table, period, key, measure }: UnsafeCell): string {
+  return JSON.stringify([table, period, key, measure])
 }
 
 interface Steps {

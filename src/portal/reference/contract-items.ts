@@ -10,8 +10,8 @@ export const CONTRACT_ITEMS: ItemWords = {
     'O things, exact; P persons: below 5 hidden, the rest rounded to 5; S sensitive: below 10 and zero hidden, the rest rounded to 10. There is no default.',
   ],
   exact: [
-    'true：只用于P类中人数很多的统计，照实公布；出现1至4人的格子即不发布。默认 false。',
-    'true: only for class P in large counts, printed exactly; a cell of 1 to 4 people is refused. False by default.',
+    'true：只用于P类中必须照实公布的统计。出现1至4人的格子，先按ladder归并；到头仍有的，连同会泄露它的其他格子一并不公开，每格至少证实有三种可能，证不出则不发布。默认 false。',
+    'true: only for class P where figures must be exact. A cell of 1 to 4 people sends its table up the ladder; where that ends, it is hidden together with cells that would give it back, each with at least three values proven possible, or the table is refused. False by default.',
   ],
   frequency: ['多久一期。', 'How often a file comes.'],
   keeper: ['主管部门：departments.csv 中的编号，或中英文名称。', 'The department: an id of departments.csv, or words.'],
