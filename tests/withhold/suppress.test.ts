@@ -55,7 +55,7 @@ function tryAll(tables: readonly { table: Table }[], most: number): Set<number>[
   return seen.filter((_, at) => inner[at] === null)
 }
 
-describe('small counts among exact ones', () => {
+describe('small counts among exact counts', () => {
   test('are hidden with as few others as leave three values for each', () => {
     const { tables, unsafe, proof } = publish([2, 20, 30, 25, 18, 40, 33, 27, 22])
     expect(unsafe).toEqual([])
