@@ -18,6 +18,11 @@ interface OfferedFile {
   bytes: number
 }
 
+/** The same of one period, with the name under which it is saved: `cases-flow-2026-10.1.xlsx`. */
+interface PeriodOffer extends OfferedFile {
+  saved: string
+}
+
 /** Files of a dataset: a row a table with the formats that it has, and those that hold all of its tables. */
 interface OfferedFiles {
   formats: readonly string[]
@@ -70,29 +75,46 @@ export function listOfferedFiles(site: Site, dataset: string, files: Manifest): 
 }
 
 /** A period's file and the same in the formats that this build has: `/data/cases/flow/2026-10.1.csv`, `….xlsx`. */
-export function listPeriodOffers(path: string, files: Manifest): { label: string; path: string; saved: string }[] {
-  const known = listPaths(files)
+export function listPeriodOffers(
+  { path, bytes }: Pick<ManifestFile, 'path' | 'bytes'>,
+  files: Manifest,
+): PeriodOffer[] {
+  const known = mapSizes(files)
   const stem = path.replace(/\.csv$/, '')
-  const own = [['CSV', 'csv'] as const, ...PERIOD_FORMATS.map((end) => [PERIOD_LABELS[end], end] as const)]
-  return own
-    .filter(([, end]) => end === 'csv' || known.has(`${stem}.${end}`))
-    .map(([label, end]) => ({
-      label,
-      path: `/data/${stem}.${end}`,
-      saved: `${stem.replaceAll('/', '-')}.${end}`,
-    }))
+  const offer = (label: string, end: string, size: number | undefined): PeriodOffer[] => {
+    if (size === undefined) return []
+    return [{ label, path: `/data/${stem}.${end}`, bytes: size, saved: `${stem.replaceAll('/', '-')}.${end}` }]
+  }
+  return [
+    ...offer('CSV', 'csv', bytes),
+    ...PERIOD_FORMATS.flatMap((end) => offer(PERIOD_LABELS[end], end, known.get(`${stem}.${end}`))),
+  ]
 }
 
-/** Paths of a manifest, gathered once: a page asks for each of its periods. */
-function listPaths(files: Manifest): ReadonlySet<string> {
-  const before = PATHS.get(files)
+/** The periods of a table as a page lists them: the formats that any of them has, and a file a format, or null. */
+export function listPeriodTable(table: PublishedTable, files: Manifest) {
+  const periods = table.periods.flatMap((period) => {
+    const file = table.files.get(period)
+    return file ? [{ period, file, offers: listPeriodOffers(file, files) }] : []
+  })
+  const formats = [...new Set(periods.flatMap(({ offers }) => offers.map(({ label }) => label)))]
+  const rows = periods.map(({ offers, ...rest }) => ({
+    ...rest,
+    offers: formats.map((format) => offers.find(({ label }) => label === format) ?? null),
+  }))
+  return { formats, rows }
+}
+
+/** Sizes of the files of a manifest, gathered once: a page asks for each of its periods. */
+function mapSizes(files: Manifest): ReadonlyMap<string, number> {
+  const before = SIZES.get(files)
   if (before) return before
-  const paths = new Set(files.map(({ path }) => path))
-  PATHS.set(files, paths)
-  return paths
+  const sizes = new Map(files.map(({ path, bytes }) => [path, bytes]))
+  SIZES.set(files, sizes)
+  return sizes
 }
 
-const PATHS = new WeakMap<Manifest, ReadonlySet<string>>()
+const SIZES = new WeakMap<Manifest, ReadonlyMap<string, number>>()
 
 /** The lines for a published table as the page of its dataset prints them. */
 export function listTableSnippets(site: Site, { contract, id, spec }: PublishedTable, base: string): Snippet[] {

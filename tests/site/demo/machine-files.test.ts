@@ -123,6 +123,19 @@ describe('what no outside program checks', () => {
   })
 })
 
+test('lists for programs name pages and files that there are', () => {
+  const pages = [...textOf('sitemap.xml').matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, page = '']) => page)
+  const known = new Set([...pages, ...[...files.keys(), 'data/releases.jsonl'].map((path) => `${ROOT}${path}`)])
+  // Every dataset has a package, of which three are made here.
+  const packages = listDatasets(site).map(({ id }) => `${ROOT}data/${id}/datapackage.json`)
+  const named = ['llms.txt', 'robots.txt', 'opensearch.xml'].map((path) =>
+    [...textOf(path).matchAll(/https:\/\/mingge\.example[^\s)"?]*/g)].map(([address]) => address),
+  )
+  expect(named.map(({ length }) => length)).toEqual([packages.length + 3, 1, 1])
+  expect(named.flat().filter((address) => !known.has(address) && !packages.includes(address))).toEqual([])
+  expect(textOf('opensearch.xml')).toContain(`template="${ROOT}search/?q={searchTerms}"`)
+})
+
 describe('feeds', () => {
   const readFeed = (path: string) =>
     JSON.parse(textOf(path)) as {
