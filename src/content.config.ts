@@ -10,6 +10,10 @@ import { z } from 'astro/zod'
 export const collections = {
   words: defineCollection({
     loader: glob({ pattern: '{topics,pages,reports}/*/{zh,en}.mdx', base: process.env.MINGGE_CONTENT ?? 'content' }),
-    schema: z.looseObject({ title: z.string(), summary: z.string().optional() }),
+    schema: z.looseObject({
+      title: z.string(),
+      summary: z.string().optional(),
+      replaces: z.array(z.string()).optional(),
+    }),
   }),
 }

@@ -3,6 +3,7 @@ import { openSite } from '../../src/compose/open-site.ts'
 import type { Site } from '../../src/compose/site.ts'
 import { checkMdx } from '../../src/portal/check-mdx.ts'
 import { PortalError } from '../../src/portal/portal-error.ts'
+import { checkBoundFiles } from './check-bound-files.ts'
 import { checkWords } from './check-words.ts'
 
 /** The site, once all of its words may be printed; all faults of a portal are named together. */
@@ -14,6 +15,8 @@ export async function openWholeSite(folders: { data: string; published: string; 
       : error
   })
   const problems = await checkWords(folders.content, site, site.settings.today ?? dayOf(new Date()))
+  // What does not compile has no parts to look at.
+  if (problems.length === 0) problems.push(...(await checkBoundFiles(site, folders.content)))
   if (problems.length > 0) throw new PortalError(problems)
   return site
 }

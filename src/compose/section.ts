@@ -7,6 +7,8 @@ export interface Section {
   id: string
   heading: LocalText
   say?: Record<Lang, Rich>
+  /** Further paragraphs, behind the first. */
+  paragraphs?: Record<Lang, Rich>[]
   figures: FigureSpec[]
   tables?: { caption: LocalText; data: DataTable }[]
 }
@@ -15,6 +17,11 @@ export interface Section {
 export interface Report {
   lead: Record<Lang, Rich>
   sections: Section[]
+}
+
+/** All that a section says, paragraph by paragraph. */
+export function listParagraphs({ say, paragraphs = [] }: Section): Record<Lang, Rich>[] {
+  return [...(say ? [say] : []), ...paragraphs]
 }
 
 /** Drops what could not be drawn because nothing of it is published. */
@@ -26,7 +33,10 @@ export function drawAll(specs: readonly (FigureSpec | null)[]): FigureSpec[] {
 export function dropEmpty(sections: readonly (Section | null)[]): Section[] {
   return sections
     .filter((section) => section !== null)
-    .filter((section) => section.figures.length > 0 || (section.tables?.length ?? 0) > 0 || section.say !== undefined)
+    .filter(
+      (section) =>
+        section.figures.length > 0 || (section.tables?.length ?? 0) > 0 || listParagraphs(section).length > 0,
+    )
 }
 
 /** One sentence in each language. */

@@ -144,6 +144,8 @@ export type DeclaredSection = z.infer<typeof declaredSectionSchema>
 export const topicHeadSchema = z.strictObject({
   title: z.string(),
   summary: z.string(),
+  /** Phrases with numerals that are no figures of data, word for word: 两个区间. */
+  notFigures: z.array(z.string().min(2)).optional(),
   figures: z.array(datasetFigure).optional(),
   sections: z.array(declaredSectionSchema).optional(),
 })

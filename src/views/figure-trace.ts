@@ -1,12 +1,13 @@
 import type { FigureSpec } from '../charts/figure.ts'
 import { tableOf } from '../charts/figure-table.ts'
+import { keyOf } from '../compose/named-cell.ts'
 import { isDemonstration, type Site } from '../compose/site.ts'
 import { findTable, type Pick } from '../measure/select.ts'
 import type { CellName } from '../store/cell-name.ts'
 import type { PublishedTable } from '../store/published-tables.ts'
 import type { PageFigures } from './page-figures.ts'
 import type { Frame } from './page-frame.ts'
-import { keyOf, type Trace, traceCell } from './trace-cell.ts'
+import { type Trace, traceCell } from './trace-cell.ts'
 
 /** Page with the traces of the figures of a page, beside it: `/reports/2026-10/trace/`. */
 export function figureTracesPathOf(path: string): string {

@@ -1,7 +1,7 @@
 import { comparePeriods } from '../calendar/period.ts'
 import { memoisePerSite } from '../compose/once.ts'
 import type { Rich } from '../compose/rich.ts'
-import type { Report } from '../compose/section.ts'
+import { listParagraphs, type Report } from '../compose/section.ts'
 import type { Site } from '../compose/site.ts'
 import type { TablePeriod } from '../measure/series.ts'
 import { formatCellName } from '../store/cell-name.ts'
@@ -21,7 +21,7 @@ import {
  * taken out, so that what is shown is not the newest that there was. Figures say it of themselves.
  */
 export function listReportNotices(site: Site, { lead, sections }: Report): RevisionNotice[] {
-  const sentences = [lead, ...sections.flatMap(({ say }) => say ?? [])]
+  const sentences = [lead, ...sections.flatMap(listParagraphs)]
   const tables = sections.flatMap((section) => section.tables ?? []).flatMap(({ data }) => data.of ?? [])
   return listNoticesOf(site, [...sentences.flatMap(({ zh }) => listCells(zh)), ...tables])
 }

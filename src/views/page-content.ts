@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content'
+import { type MdxTag, readMdxParts } from '../portal/mdx-parts.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
 import type { Frame } from './page-frame.ts'
 
@@ -31,10 +32,18 @@ export async function openOwnPage(
   return { frame: { path: `/${room}/`, title, description: summary, crumbs: [], room, search }, Content }
 }
 
-/** The body of words that may be absent, or null: an editor's note to a bulletin. */
-export async function findContent(id: string, lang: Lang): Promise<PageContent['Content'] | null> {
+/** Words that may be absent, with the components that they use and the parts that they replace. */
+export async function findContent(id: string, lang: Lang): Promise<FoundWords | null> {
   const found = await findEntry(id, lang)
-  return found ? (await render(found)).Content : null
+  if (!found) return null
+  const { replaces = [] } = found.data
+  return { Content: (await render(found)).Content, tags: readMdxParts(found.body ?? '').tags, replaces }
+}
+
+interface FoundWords {
+  Content: PageContent['Content']
+  tags: readonly MdxTag[]
+  replaces: readonly string[]
 }
 
 /** Asked of the whole collection, because asking for an entry that is not there is a warning. */

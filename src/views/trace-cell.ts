@@ -1,11 +1,11 @@
+import { findNamedCell, type NamedCell } from '../compose/named-cell.ts'
 import type { Site } from '../compose/site.ts'
 import type { Measure } from '../contracts/contract.ts'
 import type { Cell } from '../contracts/table.ts'
 import { type CellName, formatCellName } from '../store/cell-name.ts'
-import type { PublishedFile, PublishedRow, PublishedTable, Release, SourceFile } from '../store/published-tables.ts'
+import type { PublishedFile, PublishedRow, Release, SourceFile } from '../store/published-tables.ts'
 import { formatValue } from '../text/format.ts'
 import type { LocalText } from '../text/local-text.ts'
-import { findNearest } from '../text/nearest.ts'
 import { describeStatus } from '../text/status.ts'
 import { localise } from '../text/ui.ts'
 import { describeKey } from './key-words.ts'
@@ -42,40 +42,11 @@ interface TraceFault {
 
 /** The trace of a cell by its name, or what is wrong with the name. */
 export function traceCell(site: TraceSite, name: CellName): Trace | TraceFault {
-  const table = site.published.tables.get(`${name.dataset}/${name.table}`)
-  if (!table) return reportUnknown('这张表', 'table', `${name.dataset}/${name.table}`, site.published.tables.keys())
-  if (table.withdrawn.has(name.period)) {
-    const release = table.withdrawn.get(name.period)
-    return {
-      fault: {
-        zh: `${name.dataset}/${name.table}/${name.period}已于${release?.date}撤下：${release?.reason?.zh ?? ''}`,
-        en: `${name.dataset}/${name.table}/${name.period} was withdrawn on ${release?.date}: ${release?.reason?.en ?? ''}`,
-      },
-    }
-  }
-  const file = table.files.get(name.period)
-  if (!file) return reportUnknown('这一期', 'period', name.period, table.periods)
-  const measure = table.spec.measures[name.measure]
-  if (!measure) return reportUnknown('这个指标', 'measure', name.measure, Object.keys(table.spec.measures))
-  const row = table.readRows(name.period).find((row) => keyOf(table, row).join() === name.key.join())
-  if (!row)
-    return reportUnknown(
-      '这一行',
-      'row',
-      name.key.join(),
-      table.readRows(name.period).map((row) => keyOf(table, row).join()),
-    )
-  return composeTrace(site, { table, row, file, measure }, name)
+  const found = findNamedCell(site.published, name)
+  return 'fault' in found ? { fault: found.fault } : composeTrace(site, found, name)
 }
 
-interface Found {
-  table: PublishedTable
-  row: PublishedRow
-  file: PublishedFile
-  measure: Measure
-}
-
-function composeTrace(site: TraceSite, { table, row, file, measure }: Found, name: CellName): Trace {
+function composeTrace(site: TraceSite, { table, row, file, measure }: NamedCell, name: CellName): Trace {
   const { contract, spec } = table
   const counted = contract.class === 'O' ? findRowCount(spec, name.measure) : null
   const release = site.published.releases.find(({ files }) => files.includes(file))
@@ -103,25 +74,10 @@ function composeTrace(site: TraceSite, { table, row, file, measure }: Found, nam
   }
 }
 
-/** Values of the dimensions of a row, in the order of the table. */
-export function keyOf({ spec }: PublishedTable, row: PublishedRow): string[] {
-  return spec.dimensions.map(({ column }) => row.key[column] ?? '')
-}
-
 function cellOf(row: PublishedRow, id: string): Cell {
   return row.cells[id] ?? { value: null, status: 'not-reported' }
 }
 
 function sayCell(cell: Cell, measure: Measure): LocalText {
   return localise((lang) => formatValue(cell, measure.unit, measure.decimals ?? 0, lang))
-}
-
-function reportUnknown(zh: string, en: string, found: string, known: Iterable<string>): TraceFault {
-  const near = findNearest(found, known).join(' | ')
-  return {
-    fault: {
-      zh: `没有${zh}：${found}。${near ? `相近的有：${near}。` : ''}`,
-      en: `There is no such ${en}: ${found}.${near ? ` Closest matches: ${near}.` : ''}`,
-    },
-  }
 }

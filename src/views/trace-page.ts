@@ -1,10 +1,11 @@
+import { keyOf } from '../compose/named-cell.ts'
 import { isDemonstration, type Site } from '../compose/site.ts'
 import { describeWhere } from '../contracts/rule-sentences.ts'
 import type { PublishedFile, PublishedTable, Release } from '../store/published-tables.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { describeRule } from './measure-rule.ts'
 import type { Frame } from './page-frame.ts'
-import { keyOf, type Trace, traceCell } from './trace-cell.ts'
+import { type Trace, traceCell } from './trace-cell.ts'
 
 export function tracePathOf(dataset: string, table: string): string {
   return `/data/${dataset}/trace/${table}/`

@@ -55,6 +55,10 @@ export const RULES_WITHOUT_ROW: readonly { reason: string; rules: readonly RuleI
       'content-unpublished',
       'content-row-missing',
       'content-rows-several',
+      'content-component',
+      'content-binding',
+      'content-typed-number',
+      'content-phrase-stale',
     ],
   },
   {

@@ -46,6 +46,7 @@ export const FIGURE_EXAMPLES: DatasetFigure[] = [
 export const TOPIC_EXAMPLE = {
   title: '路灯',
   summary: '各区路灯的盏数和亮灯率。',
+  notFigures: ['两个区间'],
   figures: FIGURE_EXAMPLES,
   sections: [
     {

@@ -124,4 +124,39 @@ export const CONTENT_RULES = {
       en: 'A number in a sentence is one cell. Name another column too, such as the number or the year of the row.',
     },
   },
+  'content-component': {
+    level: 'error',
+    message: { zh: '没有叫“{found}”的组件', en: 'There is no component called “{found}”' },
+    remedy: { zh: '可用的有：{expected}。请改正。', en: 'There are: {expected}. Correct it.' },
+  },
+  'content-binding': {
+    level: 'error',
+    message: {
+      zh: '{component}写着“{found}”，取不到数：{reason}',
+      en: '{component} says “{found}”, which gives no number: {reason}',
+    },
+    remedy: {
+      zh: '最近的写法：{expected}。npm run trace可查一个地址的数从哪里来。',
+      en: 'Closest: {expected}. npm run trace shows where the number of an address comes from.',
+    },
+  },
+  'content-typed-number': {
+    level: 'error',
+    message: {
+      zh: '正文里有手写的数字“{found}”，数据更正时它不会跟着变',
+      en: 'The text has a number typed by hand, “{found}”, which would not change with the data',
+    },
+    remedy: {
+      zh: '请改为引用数据：{expected}。日期、文号、标准号不受限制；确实不是数据的说法，写进文首的notFigures。',
+      en: 'Bind it to the data: {expected}. Dates and numbers of documents and standards are free; a phrase that is no figure goes into notFigures in the head of the file.',
+    },
+  },
+  'content-phrase-stale': {
+    level: 'error',
+    message: {
+      zh: 'notFigures里的“{found}”在正文里没有',
+      en: '“{found}” in notFigures does not occur in the text',
+    },
+    remedy: { zh: '请删去。', en: 'Remove it.' },
+  },
 } satisfies Record<string, Entry>

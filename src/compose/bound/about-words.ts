@@ -1,0 +1,35 @@
+import { formatNumber } from '../../text/format.ts'
+import type { LocalText } from '../../text/local-text.ts'
+
+const DIGITS = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'] as const
+
+/** How far from a whole tenth a share may lie: exact, a little more, a half, almost the next. In points. */
+const NEAR = 0.5
+const MORE_UNTIL = 4.5
+const HALF_UNTIL = 5.5
+const ALMOST_FROM = 7
+
+/**
+ * A percentage in tenths, as Chinese says it: 29.4 is 近三成, 30.2 三成, 32 三成多, 35 三成半, 36 超过三成半. The bounds are on the
+ * page of methods.
+ */
+export function describeAbout(percent: number): LocalText {
+  const tenths = Math.floor(percent / 10)
+  const rest = percent - tenths * 10
+  const [own, next] = [nameTenths(tenths), nameTenths(tenths + 1)]
+  const [from, to] = [formatNumber(tenths * 10, 0), formatNumber((tenths + 1) * 10, 0)]
+  if (rest > 10 - NEAR) return { zh: next, en: `about ${to}%` }
+  if (rest <= NEAR && tenths > 0) return { zh: own, en: `about ${from}%` }
+  if (rest >= ALMOST_FROM) return { zh: `近${next}`, en: `almost ${to}%` }
+  if (tenths === 0) return { zh: '不到一成', en: 'less than 10%' }
+  if (rest < MORE_UNTIL) return { zh: `${own}多`, en: `more than ${from}%` }
+  const half = formatNumber(tenths * 10 + 5, 0)
+  return rest <= HALF_UNTIL
+    ? { zh: `${own}半`, en: `about ${half}%` }
+    : { zh: `超过${own}半`, en: `more than ${half}%` }
+}
+
+/** 三成; all is 全部. */
+function nameTenths(tenths: number): string {
+  return tenths === 10 ? '全部' : `${DIGITS[tenths]}成`
+}

@@ -1,0 +1,45 @@
+import { comparePeriods } from '../../calendar/period.ts'
+import { formatCellName } from '../../store/cell-name.ts'
+import { isEqual } from '../../text/decimal.ts'
+import { keyOf } from '../named-cell.ts'
+import type { Site } from '../site.ts'
+import type { TypedNumber } from './typed-numbers.ts'
+
+/** Smaller counts are in too many cells for a proposal. */
+const VALUE_MIN = 10
+
+/** Bindings offered for one number. */
+const OFFERED = 3
+
+/**
+ * Components that say the same number: cells of the month, or of the newest period where a page is of none, with the value
+ * that was typed, the city before its places. [] where no cell has it.
+ */
+export function listBindings(site: Site, typed: TypedNumber, month: string | null): string[] {
+  const { value } = typed
+  if (value === null || (value < VALUE_MIN && !typed.isPercent)) return []
+  const found: { at: string; rank: number }[] = []
+  for (const table of site.published.tables.values()) {
+    if (table.spec.kind !== 'figures') continue
+    const period =
+      month === null ? table.periods.at(-1) : table.periods.findLast((other) => comparePeriods(other, month) <= 0)
+    if (period === undefined) continue
+    for (const row of table.readRows(period)) {
+      const key = keyOf(table, row)
+      for (const [measure, spec] of Object.entries(table.spec.measures)) {
+        const cell = row.cells[measure]
+        const isAlike = cell?.value != null && isEqual(cell.value, value) && (spec.unit === '%') === typed.isPercent
+        if (!isAlike || cell.status === 'withheld') continue
+        const at = formatCellName({ dataset: table.contract.id, table: table.id, key, period, measure })
+        found.push({
+          at,
+          rank: (key.includes(site.settings.city ?? '') ? 0 : 10) + key.length + (period === month ? 0 : 5),
+        })
+      }
+    }
+  }
+  return found
+    .toSorted((a, b) => a.rank - b.rank || (a.at < b.at ? -1 : 1))
+    .slice(0, OFFERED)
+    .map(({ at }) => `<Number at="${at}" />`)
+}

@@ -1,0 +1,109 @@
+import { BOUND_TAGS, checkTag, type TagFault } from '../compose/bound/bound-tags.ts'
+import { listBindings } from '../compose/bound/propose-binding.ts'
+import { findTypedNumbers } from '../compose/bound/typed-numbers.ts'
+import type { Site } from '../compose/site.ts'
+import { type MdxTag, readMdxParts } from '../portal/mdx-parts.ts'
+import { createProblem } from '../problems/create-problem.ts'
+import type { Problem } from '../problems/problem.ts'
+import type { Lang } from '../text/local-text.ts'
+import { findNearest } from '../text/nearest.ts'
+
+/** A file of words, and what its page holds. */
+interface WordsFile {
+  /** `content/reports/2026-10/zh.mdx` */
+  file: string
+  text: string
+  lang: Lang
+  /** Month of a report; null for other pages. */
+  month: string | null
+  /** Phrases of its head that are no figures. */
+  notFigures: readonly string[]
+  /** Ids of the figures and parts of its page, which components name. */
+  figures: readonly string[]
+  parts: readonly string[]
+}
+
+/** What words claim that the data do not hold: components that lead nowhere, and numbers that nothing binds. */
+export function checkBoundWords(site: Site, words: WordsFile): Problem[] {
+  const { tags, prose } = readMdxParts(words.text)
+  const stale = words.notFigures.filter((phrase) => !prose.some(({ text }) => text.includes(phrase)))
+  return [
+    ...tags.flatMap((tag) => checkOne(site, words, tag)),
+    ...prose.flatMap(({ line, text }) =>
+      findTypedNumbers(text, words.lang, words.notFigures).map((typed) =>
+        createProblem(
+          'content-typed-number',
+          { file: words.file, row: line, column: typed.column },
+          { found: typed.text, expected: listBindings(site, typed, words.month).join(' | ') || '<Number at="…" />' },
+        ),
+      ),
+    ),
+    ...stale.map((phrase) => createProblem('content-phrase-stale', { file: words.file, row: 1 }, { found: phrase })),
+  ]
+}
+
+function checkOne(site: Site, words: WordsFile, tag: MdxTag): Problem[] {
+  const at = { file: words.file, row: tag.line }
+  // Small letters are HTML.
+  if (!/^[A-Z]/.test(tag.name)) return []
+  if (!(tag.name in BOUND_TAGS)) {
+    const near = findNearest(tag.name, Object.keys(BOUND_TAGS))
+    return [
+      createProblem('content-component', at, {
+        found: tag.name,
+        expected: (near.length > 0 ? near : Object.keys(BOUND_TAGS)).join(', '),
+      }),
+    ]
+  }
+  const fault = checkTag(site, tag) ?? checkNamed(site, words, tag)
+  if (!fault) return []
+  return [
+    createProblem('content-binding', at, {
+      found: fault.found,
+      expected: fault.near.join(' | ') || '—',
+      params: { component: tag.name, reason: fault.reason },
+    }),
+  ]
+}
+
+/** Figures, parts and tables, which a page names by id. */
+function checkNamed(site: Site, words: WordsFile, { name, attributes }: MdxTag): TagFault | null {
+  const found = attributes['of'] ?? ''
+  if (name === 'Chart' || name === 'Composed') {
+    const known = name === 'Chart' ? words.figures : words.parts
+    if (known.includes(found)) return null
+    return { attribute: 'of', found, reason: name === 'Chart' ? NO_FIGURE : NO_PART, near: findNearest(found, known) }
+  }
+  return name === 'Table' ? checkTable(site, attributes) : null
+}
+
+const NO_FIGURE = { zh: '这一页没有这张图。', en: 'This page has no such figure.' }
+const NO_PART = { zh: '公报没有这一部分。', en: 'The report has no such part.' }
+
+function checkTable(site: Site, attributes: MdxTag['attributes']): TagFault | null {
+  const found = attributes['of'] ?? ''
+  const [dataset = '', id = '', period = ''] = found.split('/')
+  const table = site.published.tables.get(`${dataset}/${id}`)
+  const names = [...site.published.tables].flatMap(([name, { periods }]) =>
+    periods.at(-1) === undefined ? [] : [`${name}/${periods.at(-1)}`],
+  )
+  if (!table?.periods.includes(period)) {
+    const near = table
+      ? findNearest(period, table.periods).map((other) => `${dataset}/${id}/${other}`)
+      : findNearest(found, names)
+    return {
+      attribute: 'of',
+      found,
+      reason: { zh: '没有这张表或这一期。', en: 'There is no such table or period.' },
+      near,
+    }
+  }
+  const unknown = (attributes['measures'] ?? '').split(',').find((measure) => !(measure.trim() in table.spec.measures))
+  if (unknown === undefined) return null
+  return {
+    attribute: 'measures',
+    found: unknown,
+    reason: { zh: '表里没有这个指标。', en: 'The table has no such measure.' },
+    near: findNearest(unknown, Object.keys(table.spec.measures)),
+  }
+}
