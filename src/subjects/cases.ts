@@ -5,13 +5,14 @@ import { buildMeasuresTable } from '../compose/measures-table.ts'
 import { type Rich, rich } from '../compose/rich.ts'
 import { say } from '../compose/say.ts'
 import { composeInBoth, drawAll, dropEmpty, type Report, type Section } from '../compose/section.ts'
-import { cityOf, findLastPeriod, has, listDistricts, listYearUntil, type Site } from '../compose/site.ts'
+import { cityOf, findLastPeriod, has, listYearUntil, type Site } from '../compose/site.ts'
 import { computePointsChange } from '../measure/change.ts'
 import { compareCells, mayCall } from '../measure/compare.ts'
 import type { Pick } from '../measure/select.ts'
 import { formatNumber, formatPeriod } from '../text/format.ts'
 import type { Lang } from '../text/local-text.ts'
 import { localise } from '../text/ui.ts'
+import { buildAnnexTable } from './cases/annex-table.ts'
 import {
   buildAcceptedHeat,
   buildCaseFunnel,
@@ -20,6 +21,7 @@ import {
   buildOnTimeLine,
   buildOnTimeMultiples,
 } from './cases/case-figures.ts'
+import { composeAnalysis, composeFocus, composeOverview } from './cases/case-report.ts'
 import { composeCasesSentence } from './cases/case-sentence.ts'
 import { buildCasesTable } from './cases/case-table.ts'
 import { composeEventSentence } from './cases/event-sentence.ts'
@@ -46,6 +48,10 @@ export const cases: Subject = {
         ])
       : null,
   bulletin: buildBulletin,
+  append: (site, month) => {
+    const data = buildAnnexTable(site, month)
+    return data && { caption: { zh: '各区办理情况', en: 'Cases by district' }, data }
+  },
   place: buildPlace,
   topic: (site, topic) => (topic === 'cases' ? buildTopic(site) : null),
   home: (site, month) =>
@@ -59,29 +65,29 @@ export const cases: Subject = {
 function buildBulletin(site: Site, month: string): Section[] {
   if (!has(site, 'cases', 'flow')) return []
   const city = cityOf(site)
-  const contract = site.published.contracts.get('cases')
-  const places = [city, ...listDistricts(site, month)]
-  const tables = [
-    { caption: { zh: '各区网格事件办理', en: 'Cases by district' }, data: buildCasesTable(site, month, places) },
-  ]
-  if (contract && has(site, 'cases', 'level')) {
-    tables.push({
-      caption: { zh: '网格事件在哪一级办结', en: 'Where cases were solved' },
-      data: buildMeasuresTable(site, {
-        dataset: 'cases',
-        table: 'level',
-        period: month,
-        measures: ['closed', 'closed_share', 'hours_median'],
-        rowHeading: { zh: '层级', en: 'Level' },
-        rows: itemsOf(contract, 'level').map(({ code, zh, en }) => ({
-          label: { zh, en },
-          where: { place: city.code, level: code },
-        })),
-      }),
-    })
-  }
-  const figures = drawAll([buildHoursTiles(site, month), buildOnTimeLine(site, city.code, month)])
-  return [{ id: 'cases', heading: { zh: '网格事件', en: 'Grid cases' }, figures, tables }]
+  return dropEmpty([
+    {
+      id: 'overview',
+      heading: { zh: '基本情况', en: 'Overview' },
+      paragraphs: [
+        ...composeOverview(site, month),
+        composeInBoth((lang) => composeEventSentence(site, month, lang)),
+      ].filter(({ zh }) => zh.length > 0),
+      figures: drawAll([buildOnTimeLine(site, city.code, month)]),
+    },
+    {
+      id: 'cases',
+      heading: { zh: '案件分析', en: 'Case analysis' },
+      paragraphs: composeAnalysis(site, month),
+      figures: drawAll([buildHoursTiles(site, month)]),
+    },
+    {
+      id: 'focus',
+      heading: { zh: '热点难点', en: 'Pressing issues' },
+      paragraphs: composeFocus(site, month),
+      figures: [],
+    },
+  ])
 }
 
 function buildPlace(site: Site, place: Place): Report | null {

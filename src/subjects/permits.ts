@@ -62,24 +62,17 @@ function buildBulletin(site: Site, month: string): Section[] {
   if (!contract || !findTable(site.published, 'permits', 'flow')?.periods.includes(month)) return []
   const rows = listClassRows(contract)
   const measures = [...PERMIT_FLOW_SHOWN, 'changed']
-  const buildTable = (caption: LocalText, chosen: readonly ClassRow[]) => ({
-    caption,
-    data: buildFlowTable(site, { place: cityOf(site).code, month, measures, rows: chosen }),
-  })
   return [
     {
       id: 'permits',
-      heading: { zh: '排污许可', en: 'Discharge permits' },
+      heading: { zh: '许可与监管', en: 'Permits' },
+      say: composeInBoth((lang) => composeTopicSentence(site, month, lang)),
       figures: [],
       tables: [
-        buildTable({ zh: '排污许可证，张', en: 'Discharge permits' }, rows.filter(isPermit)),
-        buildTable(
-          {
-            zh: '排污登记（登记不是许可证，不与上表相加）',
-            en: 'Registrations (not permits; never added to the table above)',
-          },
-          rows.filter((row) => !isPermit(row)),
-        ),
+        {
+          caption: { zh: '排污许可证，张', en: 'Discharge permits' },
+          data: buildFlowTable(site, { place: cityOf(site).code, month, measures, rows: rows.filter(isPermit) }),
+        },
       ],
     },
   ]
@@ -148,7 +141,38 @@ function composeTopicSentence(site: Site, month: string, lang: Lang): Rich {
   const registered = pick('registration', 'in_force_end')
   const cell = findCell(site.published, registered, month)
   const registrations = makeFigured({ cell, pick: registered, period: month, unit: '', decimals: 0, lang })
+  const flow = composeFlow(site, month, (code, measure) => pick(code, measure), lang)
   return lang === 'zh'
-    ? rich`${formatPeriod(month, lang)}末，${city.names.zh}有效排污许可证中，重点管理${figureOf('key', 'in_force_end')}，简化管理${figureOf('simplified', 'in_force_end')}；另有排污登记${registrations}项，登记不是许可证。当月新发重点管理许可证${figureOf('key', 'issued')}、简化管理许可证${figureOf('simplified', 'issued')}；到期未延续的，重点管理${figureOf('key', 'expired')}，简化管理${figureOf('simplified', 'expired')}。`
-    : rich`At the end of ${formatPeriod(month, lang)} ${city.names.en} had ${figureOf('key', 'in_force_end')} in force under key management and ${figureOf('simplified', 'in_force_end')} under simplified management; registrations, which are not permits, number ${registrations}. In the month ${figureOf('key', 'issued')} were issued under key management and ${figureOf('simplified', 'issued')} under simplified management; ${figureOf('key', 'expired')} and ${figureOf('simplified', 'expired')} expired without renewal.`
+    ? rich`${formatPeriod(month, lang)}末，${city.names.zh}有效排污许可证中，重点管理${figureOf('key', 'in_force_end')}，简化管理${figureOf('simplified', 'in_force_end')}；另有排污登记${registrations}项，登记不是许可证。${flow}`
+    : rich`At the end of ${formatPeriod(month, lang)} ${city.names.en} had ${figureOf('key', 'in_force_end')} in force under key management and ${figureOf('simplified', 'in_force_end')} under simplified management; registrations, which are not permits, number ${registrations}. ${flow}`
+}
+
+/** What came and what went in the month. What there was none of is said in one word. */
+function composeFlow(site: Site, month: string, pick: (code: string, measure: string) => Pick, lang: Lang): Rich {
+  const clauses = (['issued', 'expired'] as const).map((measure): Rich => {
+    const classes = [
+      { code: 'key', name: { zh: '重点管理', en: 'under key management' } },
+      { code: 'simplified', name: { zh: '简化管理', en: 'under simplified management' } },
+    ].filter(({ code }) => findCell(site.published, pick(code, measure), month).value !== 0)
+    const parts = classes.flatMap(({ code, name }, index): Rich => {
+      const number = say(site, pick(code, measure), month, lang)
+      return lang === 'zh'
+        ? rich`${index === 0 ? '' : '、'}${name.zh}${number}`
+        : rich`${index === 0 ? '' : ' and '}${number} ${name.en}`
+    })
+    return parts.length === 0 ? [FLOW_WORDS[measure].none[lang]] : [FLOW_WORDS[measure].some[lang], ...parts]
+  })
+  const [issued = [], expired = []] = clauses
+  return lang === 'zh' ? rich`当月${issued}；${expired}。` : rich`In the month, ${issued}; ${expired}.`
+}
+
+const FLOW_WORDS = {
+  issued: {
+    some: { zh: '新发', en: 'issued: ' },
+    none: { zh: '没有新发许可证', en: 'no permit was issued' },
+  },
+  expired: {
+    some: { zh: '到期未延续的有', en: 'expired without renewal: ' },
+    none: { zh: '没有到期未延续的许可证', en: 'none expired without renewal' },
+  },
 }

@@ -1,5 +1,6 @@
 import { comparePeriods } from '../calendar/period.ts'
 import type { Place } from '../codes/places.ts'
+import { toPlainText } from '../compose/rich.ts'
 import { composeInBoth, drawAll, dropEmpty, type Report, type Section } from '../compose/section.ts'
 import { cityOf, type Site } from '../compose/site.ts'
 import { findTable } from '../measure/select.ts'
@@ -34,11 +35,16 @@ function has(site: Site): boolean {
 function buildBulletin(site: Site, month: string): Section[] {
   if (!has(site)) return []
   const quarter = listRatingPeriods(site, 'districts').findLast((period) => comparePeriods(period, month) <= 0)
+  const { code } = cityOf(site)
+  const asked = composeInBoth((lang) => composeAskedSentence(site, code, month, lang))
+  const rated = composeInBoth((lang) => composeSatisfactionSentence(site, code, month, lang))
   return [
     {
       id: 'satisfaction',
-      heading: { zh: '回访满意度', en: 'Satisfaction' },
-      say: composeInBoth((lang) => composeAskedSentence(site, cityOf(site).code, month, lang)),
+      heading: { zh: '满意度', en: 'Satisfaction' },
+      say: asked,
+      // What was not reported is said once.
+      ...(toPlainText(asked.zh) === toPlainText(rated.zh) ? {} : { paragraphs: [rated] }),
       figures: drawAll([quarter === undefined ? null : buildTopTwoIntervals(site, quarter)]),
     },
   ]

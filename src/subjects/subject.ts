@@ -1,4 +1,4 @@
-import type { FigureSpec } from '../charts/figure.ts'
+import type { DataTable, FigureSpec } from '../charts/figure.ts'
 import type { Place } from '../codes/places.ts'
 import type { Rich } from '../compose/rich.ts'
 import type { Report } from '../compose/section.ts'
@@ -21,6 +21,8 @@ export interface Subject {
   /** Opens the bulletin of a month, and the front page. */
   lead?: (site: Site, month: string) => Record<Lang, Rich> | null
   bulletin?: (site: Site, month: string) => Report['sections']
+  /** A table at the end of the bulletin. */
+  append?: (site: Site, month: string) => { caption: LocalText; data: DataTable } | null
   place?: (site: Site, place: Place) => Report | null
   /** The page of a topic; a subject may add to the topic of another. */
   topic?: (site: Site, topic: string) => Report | null

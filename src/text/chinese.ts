@@ -8,6 +8,11 @@ export function formatChineseMonth(month: string): string {
 
 /** The month alone: 10 → 十月, 12 → 十二月. */
 export function nameOfMonth(number: number): string {
-  const ones = number % 10 === 0 ? '' : DIGITS[number % 10]
-  return `${number >= 10 ? '十' : ''}${ones}月`
+  return `${nameOfNumber(number)}月`
+}
+
+/** 1 → 一, 12 → 十二, 23 → 二十三; from 1 to 99. */
+export function nameOfNumber(number: number): string {
+  const [tens, ones] = [Math.floor(number / 10), number % 10]
+  return `${tens > 1 ? DIGITS[tens] : ''}${tens > 0 ? '十' : ''}${ones === 0 ? '' : DIGITS[ones]}`
 }

@@ -227,7 +227,6 @@ export const en: UiTexts = {
   ledger: 'Document ledger',
   monthsOfYear: '{year}',
   noReport: 'none',
-  editorsNote: "Editor's note",
   systems: 'Systems',
   duties: 'Duties',
   families: 'Families',

@@ -222,7 +222,6 @@ export const zh = {
   ledger: '文献数字台账',
   monthsOfYear: '{year}年',
   noReport: '无',
-  editorsNote: '编者说明',
   systems: '制度',
   duties: '公开义务',
   families: '门类',

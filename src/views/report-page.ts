@@ -7,12 +7,14 @@ import { cityOf, type Site } from '../compose/site.ts'
 import { findCell } from '../measure/select.ts'
 import { listSubjects } from '../subjects/index.ts'
 import type { KeyFigure, Subject } from '../subjects/subject.ts'
+import { nameOfNumber } from '../text/chinese.ts'
 import { formatPeriod, formatValue } from '../text/format.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { describeMissing } from '../text/status.ts'
 import { localise } from '../text/ui.ts'
 import { keepOnePerRelease, listNoticesOf } from './notices.ts'
 import type { Frame } from './page-frame.ts'
+import { buildNotes } from './report-notes.ts'
 import { listRevisedPeriods, noticeOf, type RevisionNotice } from './revisions.ts'
 
 /** True for what comes once a month or more often. */
@@ -134,15 +136,35 @@ export const listMonthNotices = memoisePerSite((site, month: string): readonly R
 
 export const buildReport = memoisePerSite((site, month: string): Report => {
   const [opening, others] = splitLeads(site, month)
+  const sections = listSubjects(site).flatMap((subject) => {
+    const own = subject.bulletin?.(site, month) ?? []
+    const lead = others.find((other) => other.subject === subject)?.lead
+    return lead ? withOpening(own, lead) : own
+  })
   return {
     lead: joinSentences(opening.map(({ lead }) => lead)),
-    sections: listSubjects(site).flatMap((subject) => {
-      const sections = subject.bulletin?.(site, month) ?? []
-      const lead = others.find((other) => other.subject === subject)?.lead
-      return lead ? withOpening(sections, lead) : sections
-    }),
+    sections: [
+      ...numberParts([...sections, buildNotes(site, month, listMonthNotices(site, month).length)]),
+      ...listAnnexes(site, month),
+    ],
   }
 })
+
+/** Parts are numbered as in an official report: 一、基本情况 / 1. Overview. */
+function numberParts(sections: readonly Section[]): Section[] {
+  return sections.map((section, index) => ({
+    ...section,
+    heading: {
+      zh: `${nameOfNumber(index + 1)}、${section.heading.zh}`,
+      en: `${index + 1}. ${section.heading.en}`,
+    },
+  }))
+}
+
+function listAnnexes(site: Site, month: string): Section[] {
+  const tables = listSubjects(site).flatMap((subject) => subject.append?.(site, month) ?? [])
+  return tables.length === 0 ? [] : [{ id: 'annex', heading: { zh: '附表', en: 'Annex' }, figures: [], tables }]
+}
 
 interface SubjectLead {
   subject: Subject

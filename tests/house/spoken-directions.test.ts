@@ -8,6 +8,7 @@ const DIRECTION =
 /** Texts that compare no published values, or that print the words of the rule itself. */
 const PLAIN: Record<string, string> = {
   'src/charts/terms.ts': 'words of a legend, drawn where the rule allows',
+  'src/views/report-notes.ts': 'says that there is a rule',
   'src/views/privacy-page.ts': 'limits of what is published',
 }
 

@@ -29,6 +29,9 @@ function printSection(item: Section): unknown {
   return {
     id: item.id,
     heading: item.heading,
+    ...(item.paragraphs
+      ? { paragraphs: item.paragraphs.map((words) => renderEachLanguage((lang) => printSentence(words[lang]))) }
+      : {}),
     ...(item.say ? { say: renderEachLanguage((lang) => printSentence(item.say?.[lang] ?? [])) } : {}),
     figures: item.figures.map(printFigure),
     tables: (item.tables ?? []).map((table) => ({

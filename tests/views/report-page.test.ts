@@ -70,8 +70,16 @@ test('a portal without a city has a front page without a bulletin', () => {
 test('sections of datasets that are absent are absent', () => {
   const listSections = (datasets: string[]) =>
     buildReport(makeCity(datasets), '2026-10').sections.map((section) => section.id)
-  expect(listSections(['cases', 'satisfaction', 'permits'])).toEqual(['cases', 'satisfaction', 'permits'])
-  expect(listSections(['satisfaction'])).toEqual(['satisfaction'])
-  expect(listSections(['permits', 'population'])).toEqual(['permits'])
+  expect(listSections(['cases', 'satisfaction', 'permits'])).toEqual([
+    'overview',
+    'cases',
+    'focus',
+    'satisfaction',
+    'permits',
+    'notes',
+    'annex',
+  ])
+  expect(listSections(['satisfaction'])).toEqual(['satisfaction', 'notes'])
+  expect(listSections(['permits', 'population'])).toEqual(['permits', 'notes'])
   expect(buildTopicReport(makeCity(['cases']), { id: 'permits' })).toEqual({ lead: { zh: [], en: [] }, sections: [] })
 })

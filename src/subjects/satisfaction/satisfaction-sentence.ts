@@ -97,6 +97,6 @@ export function composeAskedSentence(site: Site, place: string, month: string, l
     return describeNoRate({ status: asked.status, gone }, month, lang)
   }
   return lang === 'zh'
-    ? rich`本月回访${figureOf('asked')}，接通${figureOf('reached')}，得到有效评价${figureOf('rated')}，应答率${figureOf('response_rate')}（有效评价÷回访）。没有作答的不计入满意率的分母。`
-    : rich`${figureOf('asked')} were made this month; ${figureOf('reached')} got through and ${figureOf('rated')} ended with a rating, a response rate of ${figureOf('response_rate')} of those asked. Callbacks without a rating are left out of the satisfaction rate.`
+    ? rich`本月回访${figureOf('asked')}，接通${figureOf('reached')}，应答率${figureOf('response_rate')}（有效评价÷回访）。没有作答的不计入满意率的分母。`
+    : rich`${figureOf('asked')} were made this month and ${figureOf('reached')} got through; the response rate, ratings over callbacks, was ${figureOf('response_rate')}. Callbacks without a rating are left out of the satisfaction rate.`
 }

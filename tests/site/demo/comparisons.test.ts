@@ -53,7 +53,7 @@ function findTrend(place: string, month: string): string | null {
 }
 
 test('cases: more or fewer than the month before, and the run of the rate', () => {
-  const sentences = SENTENCES.filter(({ text }) => text.includes('受理网格事件'))
+  const sentences = SENTENCES.filter(({ text }) => text.includes('受理网格事件') && text.includes('；应结'))
   expect(sentences.length).toBeGreaterThan(80)
   const wrong = sentences.filter(({ place, month, text }) => {
     const change = /受理网格事件[\d,]+件，([^；]+)；/.exec(text)?.[1] ?? null
@@ -61,6 +61,32 @@ test('cases: more or fewer than the month before, and the run of the rate', () =
     return change !== changeSaid(place, month) || trend !== findTrend(place, month)
   })
   expect(wrong).toEqual([])
+})
+
+test('the overview of every month says what its cells say, by the rule of comparison', () => {
+  const overviews = SENTENCES.filter(({ text }) => /^\d{4}年\d+月，全市受理网格事件/.test(text))
+  expect(overviews.length).toBeGreaterThan(30)
+  const sayStep = (now: string, before: string, name: string): string => {
+    const [a, b] = [Number(now), Number(before)]
+    if (a === b) return `与${name}持平`
+    if (Math.abs(a - b) / Math.min(a, b) < 0.01) return `与${name}大致持平`
+    if (a / b >= 1.95)
+      return a / b < 2.05 ? `比${name}翻番` : `是${name}的${(Math.round((a / b) * 10) / 10).toFixed(1)}倍`
+    const percent = (Math.round(Math.abs((a / b - 1) * 100) * 10 + 1e-9) / 10).toFixed(1)
+    return `比${name}${a > b ? '增加' : '减少'}${percent}%`
+  }
+  for (const { month, place, text } of overviews) {
+    const now = addressAccepted(place, month)
+    const earlier = [
+      [addMonths(month, -1), '上月'],
+      [addMonths(month, -12), '上年同月'],
+    ] as const
+    const said = earlier.flatMap(([at, name]) => {
+      const before = addressAccepted(place, at)
+      return before === '' ? [] : [sayStep(now, before, name)]
+    })
+    expect(/件((?:，[^。]*)?)。/.exec(text)?.[1] ?? '', month).toBe(said.map((step) => `，${step}`).join(''))
+  }
 })
 
 test('satisfaction: the interval is the published one, and only intervals that are apart make a difference', () => {

@@ -1,6 +1,6 @@
 import { openSite } from '../../../src/compose/open-site.ts'
 import type { Rich } from '../../../src/compose/rich.ts'
-import type { Report } from '../../../src/compose/section.ts'
+import { listParagraphs, type Report } from '../../../src/compose/section.ts'
 import { listPlacesWithPages } from '../../../src/compose/site.ts'
 import type { Lang } from '../../../src/text/local-text.ts'
 import { buildHome } from '../../../src/views/home-page.ts'
@@ -24,7 +24,7 @@ export const FIGURES = listPageFigures(SITE)
 
 /** Every sentence of a page, in one language. */
 export function sentencesOf(page: Report, lang: Lang): Rich[] {
-  return [page.lead[lang], ...page.sections.flatMap((section) => (section.say ? [section.say[lang]] : []))]
+  return [page.lead[lang], ...page.sections.flatMap(listParagraphs).map((words) => words[lang])]
 }
 
 /** Every sentence of the portal, in one language, with the page it is on. */

@@ -136,7 +136,7 @@ test('what a contract declares goes before what is derived', () =>
     const { site } = await openRooms(folder)
     const report = buildReport(site, '2026-10')
     const readText = (lang: 'zh' | 'en') =>
-      toPlainText([...report.lead[lang], ...(report.sections.at(-1)?.say?.[lang] ?? [])])
+      toPlainText([...report.lead[lang], ...(report.sections.at(-2)?.say?.[lang] ?? [])])
     expect(readText('zh')).toContain('2026年10月石榴市新装LED80盏，比上月增加35盏。')
     expect(readText('zh')).toContain(
       '2026年10月石榴市亮灯率（钠灯）为97.3%（亮灯盏数652÷月末盏数670），与上月大致持平。',
@@ -145,7 +145,7 @@ test('what a contract declares goes before what is derived', () =>
     expect(readText('en')).toContain(
       'Lit rate (Sodium) in Shiliu was 97.3% in October 2026 (lit lamps 652 ÷ lamps at end 670), about the same as the month before.',
     )
-    expect(report.sections.at(-1)?.figures.map(({ id, kind }) => `${id} ${kind}`)).toEqual(['street-lamps-lit tiles'])
+    expect(report.sections.at(-2)?.figures.map(({ id, kind }) => `${id} ${kind}`)).toEqual(['street-lamps-lit tiles'])
     expect(buildPlaceReport(site, '990201').sections).toEqual([])
   }))
 
