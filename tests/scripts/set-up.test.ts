@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -51,6 +51,14 @@ describe.skipIf(process.platform === 'win32')('set-up', () => {
     expect(listNpmCalls()[0]).toMatch(/^ci /)
   })
 
+  test.each(['try', 'check', 'build'])('what is compiled for %s is kept for its next run', (verb) => {
+    const script = "import { getCompileCacheDir } from 'node:module'\nconsole.log(getCompileCacheDir())\n"
+    writeFileSync(join(folder, 'scripts', `${verb}.ts`), script)
+    const kept = setUp([verb], { NODE_COMPILE_CACHE: undefined }).stdout.trim()
+    expect(kept).toContain(join(folder, '.mingge', 'compiled'))
+    expect(readdirSync(kept).length).toBeGreaterThan(0)
+  })
+
   test('installs again where the lock differs', () => {
     setUp(['try'])
     writeLock('1.0.1')
@@ -90,7 +98,7 @@ describe.skipIf(process.platform === 'win32')('set-up', () => {
   })
 })
 
-function setUp(args: string[], env: Record<string, string> = {}) {
+function setUp(args: string[], env: Record<string, string | undefined> = {}) {
   return spawnSync(process.execPath, [join(folder, 'scripts/set-up.mjs'), ...args], {
     cwd: folder,
     encoding: 'utf8',
