@@ -1,14 +1,22 @@
 import type { Lang, LocalText } from '../text/local-text.ts'
 import type { Contract, Identity, TableSpec } from './contract.ts'
+import { protectionOf } from './count-protection.ts'
 
 /** What must be equal in the tables of a contract, a sentence each, for the page of its dataset. */
 export function composeIdentitySentences(contract: Contract, contracts: readonly Contract[]): LocalText[] {
-  return Object.values(contract.tables).flatMap((spec) =>
+  const sentences = Object.values(contract.tables).flatMap((spec) =>
     (spec.identities ?? []).map((identity) => {
       const { zh, en } = describeIdentity(identity, { contract, spec, contracts })
       return { zh: `${spec.title.zh}：${zh}`, en: `${spec.title.en}: ${en}` }
     }),
   )
+  return sentences.length > 0 && protectionOf(contract) !== null ? [...sentences, BEFORE_ROUNDING] : sentences
+}
+
+/** Of people: what is equal between true counts need not be equal between printed counts. */
+const BEFORE_ROUNDING: LocalText = {
+  zh: '以上各条都在隐去和取整之前核对；因取整，公布的合计与分项之和可能不等',
+  en: 'All of this is checked before counts are withheld and rounded; because of rounding, printed parts need not add up to their total',
 }
 
 /** The measure that an identity is about, for its place in the dictionary; null where it is about several alike. */
