@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { z } from 'zod'
@@ -7,10 +9,20 @@ import { InputError } from '../command/run-command.ts'
 /** A file whose hash is known. */
 export async function readHashed(folder: string, file: string, stated: string): Promise<string> {
   const bytes = await readBytes(folder, file)
-  if (sha256(bytes) !== stated) {
-    refuse(file, { zh: 'SHA-256与所写的不符', en: 'its SHA-256 is not what is stated' })
-  }
+  if (sha256(bytes) !== stated) refuseHash(file)
   return new TextDecoder().decode(bytes)
+}
+
+/** Throws InputError where a file has not the hash that is stated. It is read piece by piece: rows may be more than memory holds. */
+export async function checkHash(folder: string, file: string, stated: string): Promise<void> {
+  const hash = createHash('sha256')
+  try {
+    for await (const piece of createReadStream(join(folder, file))) hash.update(piece)
+  } catch (error) {
+    if (!isMissing(error)) throw error
+    refuseMissing(folder, file)
+  }
+  if (hash.digest('hex') !== stated) refuseHash(file)
 }
 
 /** A JSON file of a shape. */
@@ -38,11 +50,19 @@ async function readBytes(folder: string, file: string): Promise<Uint8Array> {
     return await readFile(join(folder, file))
   } catch (error) {
     if (!isMissing(error)) throw error
-    return refuse(file, {
-      zh: `文件夹${basename(folder)}里没有它`,
-      en: `the folder ${basename(folder)} does not have it`,
-    })
+    return refuseMissing(folder, file)
   }
+}
+
+function refuseMissing(folder: string, file: string): never {
+  refuse(file, {
+    zh: `文件夹${basename(folder)}里没有它`,
+    en: `the folder ${basename(folder)} does not have it`,
+  })
+}
+
+function refuseHash(file: string): never {
+  refuse(file, { zh: 'SHA-256与所写的不符', en: 'its SHA-256 is not what is stated' })
 }
 
 /** Throws InputError: the file, and what is wrong with it. */

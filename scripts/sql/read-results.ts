@@ -18,7 +18,7 @@ import { type EngineRow, TableFault } from '../../src/sql/read-tables.ts'
 import { describeRefused } from '../../src/sql/refused-words.ts'
 import type { Lang } from '../../src/text/local-text.ts'
 import { pluralise } from '../../src/text/plural.ts'
-import { readHashed, readJson, refuse } from './handed-folder.ts'
+import { checkHash, readHashed, readJson, refuse } from './handed-folder.ts'
 import { hashContract } from './hash-contract.ts'
 import { listHanded } from './list-handed.ts'
 import { readRefused } from './read-refused.ts'
@@ -62,7 +62,7 @@ async function readResults(
     })
   }
   await readHashed(folder, HANDED_FILES.statements, manifest.sql)
-  for (const { file, sha256 } of manifest.raw) await readHashed(folder, file, sha256)
+  for (const { file, sha256 } of manifest.raw) await checkHash(folder, file, sha256)
   if (results.sql !== manifest.sql) {
     refuse(HANDED_FILES.results, {
       zh: '所运行的不是所交出的SQL',

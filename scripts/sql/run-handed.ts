@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { type EngineResults, HANDED_FILES, handedManifest } from '../../src/sql/handed-manifest.ts'
 import { sha256 } from '../../src/store/disk.ts'
 import { openDuckDb, queryRows } from './duckdb.ts'
-import { readHashed, readJson } from './handed-folder.ts'
+import { checkHash, readHashed, readJson } from './handed-folder.ts'
 
 /** `contract.json`, as `writeStatements` writes it. */
 const statements = z.object({
@@ -21,13 +21,18 @@ export const runFigures = z.object({
 })
 export type RunFigures = z.infer<typeof runFigures>
 
+/** Leaves room for Node and for what DuckDB does not count, so that the process stays below 1 GB. */
+const MEMORY = '600MB'
+
 /** Runs DuckDB over a folder of handed rows and writes its results into it, in the form that each engine writes. */
 export async function runHanded(folder: string): Promise<RunFigures> {
   const { sql, raw } = await readJson(folder, HANDED_FILES.manifest, handedManifest)
-  for (const { file, sha256 } of raw) await readHashed(folder, file, sha256)
+  for (const { file, sha256 } of raw) await checkHash(folder, file, sha256)
   await readHashed(folder, HANDED_FILES.statements, sql)
   const compiled = await readJson(folder, HANDED_FILES.statements, statements)
-  const connection = await openDuckDb()
+  // What does not fit is put on disk beside the rows, which are as private.
+  const limits = { memory_limit: MEMORY, temp_directory: join(folder, '.spilled'), preserve_insertion_order: 'false' }
+  const connection = await openDuckDb(limits)
   const start = measureSeconds()
   const path = quotePath(join(folder, 'raw-*.parquet'))
   await connection.run(`create view raw as select * from read_parquet('${path}')`)
