@@ -28,6 +28,7 @@ import { copyDownloads } from './copy-downloads.ts'
 import { deriveDownloads } from './derive-downloads.ts'
 import { requireMovedTargets } from './moved-targets.ts'
 import { openDrawings } from './open-drawings.ts'
+import { openPictures } from './open-pictures.ts'
 import { requireReplaceable } from './replaceable-folder.ts'
 import { writeMachineFiles } from './write-machine-files.ts'
 
@@ -57,9 +58,10 @@ export async function buildSite(options: BuildOptions): Promise<void> {
       progress.setResult({ zh: `${read.published.tables.size} 张表`, en: `${read.published.tables.size} tables` })
       return read
     })
+    const pictures = options.pictures ? await openPictures() : {}
     await withLock(join(PROJECT, '.mingge', 'build.lock'), async () => {
       await prepareDownloads(site, options.base, derived)
-      await renderPages(site, { ...folders, verified, base: options.base, next, derived })
+      await renderPages(site, { ...folders, verified, base: options.base, next, derived, pictures })
     })
     await writeDownloads(site, { published: folders.published, derived, next })
     await writeMachineFiles(site, options.base, { derived, next })
@@ -95,6 +97,7 @@ async function renderPages(
     base: string
     next: string
     derived: string
+    pictures: Readonly<Record<string, string>>
   },
 ): Promise<void> {
   await runStage({ zh: '生成页面', en: 'Rendering pages' }, async (progress) => {
@@ -111,6 +114,7 @@ async function renderPages(
         MINGGE_BASE: at.base,
         MINGGE_DOWNLOADS: join(at.derived, MANIFEST),
         MINGGE_DRAWINGS: await openDrawings(),
+        ...at.pictures,
         // A variable of this name that the publisher happens to have would go before the base that Astro is given.
         BASE_URL: at.base,
         MINGGE_ASTRO_OUT: at.next,

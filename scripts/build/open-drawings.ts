@@ -9,17 +9,28 @@ const KEPT = join(PROJECT, '.mingge', 'drawings')
 const STATES_MAX = 4
 /** Some thirty builds of the demonstration in which each picture has changed; a fuller folder is emptied. */
 const PICTURES_MAX = 40_000
+/** Some three builds of the demonstration. */
+const PNGS_MAX = 3_000
 
 /** The folder in which this build keeps its pictures; those of older code are deleted. */
-export async function openDrawings(): Promise<string> {
-  const folder = join(KEPT, (await hashMaker('src/charts/index.ts')).slice(0, 32))
+export function openDrawings(): Promise<string> {
+  return openKept(KEPT, PICTURES_MAX)
+}
+
+/** The same for PNG, of which each is a hundred times as large. */
+export function openPngs(): Promise<string> {
+  return openKept(join(PROJECT, '.mingge', 'pictures'), PNGS_MAX)
+}
+
+async function openKept(kept: string, max: number): Promise<string> {
+  const folder = join(kept, (await hashMaker('src/charts/index.ts')).slice(0, 32))
   await mkdir(folder, { recursive: true })
-  if ((await readdir(folder)).length > PICTURES_MAX) {
+  if ((await readdir(folder)).length > max) {
     await rm(folder, { recursive: true })
     await mkdir(folder)
   }
   const now = new Date()
   await utimes(folder, now, now)
-  await forgetOldEditions(KEPT, STATES_MAX)
+  await forgetOldEditions(kept, STATES_MAX)
   return folder
 }

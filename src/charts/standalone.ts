@@ -11,8 +11,8 @@ import { wrap } from './text-layout.ts'
  * Names without quotes, a Chinese font first: CairoSVG and LibreOffice ask for the first name alone, and CairoSVG shows
  * boxes for what that font lacks.
  */
-const SANS = 'Noto Sans CJK SC,PingFang SC,Microsoft YaHei,Source Han Sans SC,sans-serif'
-const SERIF = 'Noto Serif CJK SC,Songti SC,STSong,SimSun,Source Han Serif SC,serif'
+export const SANS = 'Noto Sans CJK SC,PingFang SC,Microsoft YaHei,Source Han Sans SC,sans-serif'
+export const SERIF = 'Noto Serif CJK SC,Songti SC,STSong,SimSun,Source Han Serif SC,serif'
 const MARGIN = 16
 
 /**
@@ -35,7 +35,7 @@ export function renderStandaloneSvg(figure: Figure, variant: Variant, imprint = 
   for (const { lines, look, step } of blocks) {
     for (const line of lines) {
       y += step
-      head.push(drawTextLine(line, y - step * 0.3, look))
+      head.push(drawTextLine(line, { y: y - step * 0.3 }, look))
     }
   }
   const top = y + 12
@@ -45,7 +45,7 @@ export function renderStandaloneSvg(figure: Figure, variant: Variant, imprint = 
     for (const line of wrap(text, room / small.size)) {
       if (line === '') continue
       y += small.size * 1.5
-      foot.push(drawTextLine(line, y, small))
+      foot.push(drawTextLine(line, { y }, small))
     }
   }
   const look = print({
@@ -79,16 +79,16 @@ function drawFrame({ spec, lang, summary }: Figure, variant: Variant, size: Size
   return `<svg${root}>${names}<rect${print({ ...size, fill: resolveColor('paper') })}/>${inside}</svg>`
 }
 
-interface TextLook {
+export interface TextLook {
   size: number
   fill: string
   family: string
   weight?: number
 }
 
-function drawTextLine(line: string, y: number, look: TextLook): string {
+export function drawTextLine(line: string, { x = MARGIN, y }: { x?: number; y: number }, look: TextLook): string {
   const attributes = print({
-    x: MARGIN,
+    x,
     y: Math.round(y),
     fill: look.fill,
     'font-family': look.family,
@@ -98,17 +98,17 @@ function drawTextLine(line: string, y: number, look: TextLook): string {
   return `<text${attributes}>${escapeXml(line)}</text>`
 }
 
-function print(attributes: Record<string, string | number>): string {
+export function print(attributes: Record<string, string | number>): string {
   const entries = Object.entries(attributes)
   return entries.map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`).join('')
 }
 
-function subtitleOf(spec: FigureSpec, lang: Lang): string {
+export function subtitleOf(spec: FigureSpec, lang: Lang): string {
   const unit = spec.unit === '' ? [] : [nameOfUnit(spec.unit)]
   return [spec.measure[lang], ...(lang === 'zh' ? unit : []), spec.period[lang]].join(lang === 'zh' ? '，' : ', ')
 }
 
-function sourceOf(spec: FigureSpec, lang: Lang): string {
+export function sourceOf(spec: FigureSpec, lang: Lang): string {
   const sources = spec.sources.map((source) => {
     const span =
       source.from === source.to

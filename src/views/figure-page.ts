@@ -11,7 +11,7 @@ import type { Frame } from './page-frame.ts'
 import { nameRevision } from './revision-name.ts'
 
 /** A figure that is made today. */
-interface MadeFigure extends KnownFigure {
+export interface MadeFigure extends KnownFigure {
   spec: FigureSpec
 }
 
