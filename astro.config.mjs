@@ -10,8 +10,9 @@ const {
   MINGGE_CACHE: cacheDir,
 } = process.env
 
-/** Rules about a publisher's own words, places and releases: no page that checks a file can raise them. */
-const RULES_OF_PUBLISHERS = /src\/problems\/catalogue\/(content|release|department|places)-rules\.ts$/
+/** Rules about a publisher's own contracts, words, places and releases: no page that checks a file can raise them. */
+const RULES_OF_PUBLISHERS =
+  /src\/problems\/catalogue\/(content|contract|department|exception|places|profile|release)-rules\.ts$/
 
 /** Scripts of pages go without the messages of those rules, which are some kilobytes in two languages. */
 const leaveRulesOut = {
