@@ -7,10 +7,15 @@ import { isMissing, sha256 } from '../../src/store/disk.ts'
 import { InputError } from '../command/run-command.ts'
 
 /** A file whose hash is known. */
-export async function readHashed(folder: string, file: string, stated: string): Promise<string> {
+export async function readHashed(folder: string, file: string, stated: string): Promise<Uint8Array> {
   const bytes = await readBytes(folder, file)
   if (sha256(bytes) !== stated) refuseHash(file)
-  return new TextDecoder().decode(bytes)
+  return bytes
+}
+
+/** The same, of text in UTF-8. */
+export async function readHashedText(folder: string, file: string, stated: string): Promise<string> {
+  return new TextDecoder().decode(await readHashed(folder, file, stated))
 }
 
 /** Throws InputError where a file has not the hash that is stated. It is read piece by piece: rows may be more than memory holds. */

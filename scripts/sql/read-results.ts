@@ -1,5 +1,4 @@
 import { basename, join } from 'node:path'
-import Papa from 'papaparse'
 import type { Contract } from '../../src/contracts/contract.ts'
 import { finishByEngine, type ReaderPart } from '../../src/line/check-by-engine.ts'
 import type { CheckedFile } from '../../src/line/raw-file.ts'
@@ -18,10 +17,11 @@ import { type EngineRow, TableFault } from '../../src/sql/read-tables.ts'
 import { describeRefused } from '../../src/sql/refused-words.ts'
 import type { Lang } from '../../src/text/local-text.ts'
 import { pluralise } from '../../src/text/plural.ts'
-import { checkHash, readHashed, readJson, refuse } from './handed-folder.ts'
+import { checkHash, readHashedText, readJson, refuse } from './handed-folder.ts'
 import { hashContract } from './hash-contract.ts'
 import { listHanded } from './list-handed.ts'
 import { readRefused } from './read-refused.ts'
+import { readResultFile } from './read-result-file.ts'
 
 /**
  * The tables that engines have made of handed rows, as files of the line: those of the folder, or of each folder in it. Every
@@ -61,7 +61,7 @@ async function readResults(
       en: `the contract of ${dataset} has changed since these rows were handed over: hand over again and run again`,
     })
   }
-  await readHashed(folder, HANDED_FILES.statements, manifest.sql)
+  await readHashedText(folder, HANDED_FILES.statements, manifest.sql)
   for (const { file, sha256 } of manifest.raw) await checkHash(folder, file, sha256)
   if (results.sql !== manifest.sql) {
     refuse(HANDED_FILES.results, {
@@ -70,7 +70,7 @@ async function readResults(
     })
   }
   // Written by `--hand-over`, and unchanged by its hash.
-  const parts = JSON.parse(await readHashed(folder, HANDED_FILES.reader, manifest.reader)) as ReaderPart[]
+  const parts = JSON.parse(await readHashedText(folder, HANDED_FILES.reader, manifest.reader)) as ReaderPart[]
   await refuseFaults(folder, results, { contract, portal, raw: manifest.raw.map(({ file }) => file), lang })
   const tables = await readAllTables(folder, results, { contract, portal })
   try {
@@ -94,11 +94,7 @@ async function readAllTables(
   for (const { id, columns } of compiled.tables) {
     const given = results.tables.find(({ table }) => table === id)
     if (!given) refuse(HANDED_FILES.results, { zh: `缺少表“${id}”`, en: `the table ${id} is missing` })
-    const { head, rows } = parseCsv(given.file, await readHashed(folder, given.file, given.sha256))
-    const missing = columns.filter((column) => !head.includes(column))
-    if (missing.length > 0) {
-      refuse(given.file, { zh: `缺少列${missing.join('、')}`, en: `columns are missing: ${missing.join(', ')}` })
-    }
+    const { rows } = await readResultFile(folder, given, columns)
     if (rows.length !== given.rows) {
       refuse(given.file, {
         zh: `有${rows.length}行，而results.json写${given.rows}行`,
@@ -118,11 +114,7 @@ async function refuseFaults(
   { faults }: EngineResults,
   { contract, portal, raw, lang }: { contract: Contract; portal: Portal; raw: readonly string[]; lang: Lang },
 ): Promise<void> {
-  const { head, rows } = parseCsv(faults.file, await readHashed(folder, faults.file, faults.sha256))
-  const missing = FAULT_COLUMNS.filter((column) => !head.includes(column))
-  if (missing.length > 0) {
-    refuse(faults.file, { zh: `缺少列${missing.join('、')}`, en: `columns are missing: ${missing.join(', ')}` })
-  }
+  const { rows } = await readResultFile(folder, faults, FAULT_COLUMNS)
   if (rows.length === 0) return
   const refused = await readRefused(folder, rows.slice(0, SHOWN_MAX), { contract, raw })
   process.stderr.write(`${printProblems(describeRefused(refused, contract, portal.places), lang)}\n`)
@@ -132,19 +124,4 @@ async function refuseFaults(
     zh: `引擎拒收了${rows.length}行（${files}个文件）${isAll ? '' : `，以上为前${SHOWN_MAX}行`}`,
     en: `the engine refused ${pluralise(rows.length, 'row')} of ${pluralise(files, 'file')}${isAll ? '' : `; the first ${SHOWN_MAX} are above`}`,
   })
-}
-
-function parseCsv(file: string, text: string): { head: string[]; rows: EngineRow[] } {
-  const { data, errors, meta } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true })
-  const [error] = errors
-  if (error && error.code !== 'UndetectableDelimiter') {
-    refuse(file, {
-      zh: `第${(error.row ?? 0) + 2}行不成表：${error.message}`,
-      en: `line ${(error.row ?? 0) + 2}: ${error.message}`,
-    })
-  }
-  const rows = data.map((row) =>
-    Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, cell === '' ? null : cell])),
-  )
-  return { head: meta.fields ?? [], rows }
 }

@@ -29,7 +29,7 @@ export const engineResults = z.strictObject({
   sql: sha256,
   /** Rows that break a rule. */
   faults: z.strictObject({ file: fileName, rows: count, sha256 }),
-  /** CSV in UTF-8 with the columns of the query; a null is blank. */
+  /** CSV in UTF-8 with the columns of the query, a null is blank; or Parquet, where the name of the file ends so. */
   tables: z.array(z.strictObject({ table: z.string(), file: fileName, rows: count, sha256 })),
 })
 export type EngineResults = z.infer<typeof engineResults>

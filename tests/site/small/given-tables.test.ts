@@ -1,9 +1,11 @@
-import { createHash } from 'node:crypto'
-import { appendFile, cp, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { appendFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { main as publish } from '../../../scripts/publish.ts'
+import { openDuckDb, queryRows } from '../../../scripts/sql/duckdb.ts'
 import { main as sql } from '../../../scripts/sql.ts'
+import type { EngineResults } from '../../../src/sql/handed-manifest.ts'
+import { sha256 } from '../../../src/store/disk.ts'
 import { runScript, treeOf, withPortal } from '../with-portal.ts'
 
 const FIRST = ['--yes', '--today', '2026-11-20']
@@ -31,6 +33,41 @@ describe('tables that an engine has made elsewhere', () => {
       expect(await treeOf(join(folder, 'given'))).toEqual(await treeOf(join(folder, 'by-line')))
     }))
 
+  test('as Parquet are published as their CSV', () =>
+    withPortal(['small'], async (folder) => {
+      const handed = await runElsewhere(folder)
+      await publishGiven(folder, handed)
+      const fromCsv = await treeOf(join(folder, 'given'))
+      await rm(join(folder, 'given'), { recursive: true })
+      await rewriteAsParquet(handed)
+      await publishGiven(folder, handed)
+      expect(await treeOf(join(folder, 'given'))).toEqual(fromCsv)
+      const [damaged] = (await readdir(handed)).filter((file) => file.startsWith('table-'))
+      await changeTable(handed, () => 'PAR1 and nothing more', damaged)
+      expect(await publishGiven(folder, handed)).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/table-\S+\.parquet: it cannot be read as Parquet/),
+      })
+    }))
+
+  /** Each file of results as Parquet, with whole numbers where the engine has them, and no CSV left. */
+  const rewriteAsParquet = async (handed: string) => {
+    const connection = await openDuckDb()
+    const results = JSON.parse(await readFile(join(handed, 'results.json'), 'utf8')) as EngineResults
+    for (const given of [results.faults, ...results.tables]) {
+      const from = join(handed, given.file)
+      const to = from.replace(/csv$/, 'parquet')
+      const isNumber = "regexp_matches(c, '^(line$|m_|rows_n|status_rank)')"
+      const query = `from read_csv('${from}', header = true, all_varchar = true)
+        select columns(c -> not ${isNumber}), columns(c -> ${isNumber})::bigint`
+      await queryRows(connection, `copy (${query}) to '${to}' (format parquet)`)
+      await rm(from)
+      given.file = basename(to)
+      given.sha256 = sha256(await readFile(to))
+    }
+    await writeFile(join(handed, 'results.json'), JSON.stringify(results))
+  }
+
   const changeJson = async (path: string, change: (value: Record<string, unknown>) => void) => {
     const value = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>
     change(value)
@@ -38,13 +75,13 @@ describe('tables that an engine has made elsewhere', () => {
   }
 
   /** Changes a table and states its new hash, as whoever made it would. */
-  const changeTable = async (handed: string, change: (text: string) => string, name = 'ratings') => {
-    const path = join(handed, `table-${name}.csv`)
+  const changeTable = async (handed: string, change: (text: string) => string, name = 'table-ratings.csv') => {
+    const path = join(handed, name)
     const text = change(await readFile(path, 'utf8'))
     await writeFile(path, text)
     await changeJson(join(handed, 'results.json'), ({ tables }) => {
-      const table = (tables as { table: string; sha256: string }[]).find(({ table }) => table === name)
-      if (table) table.sha256 = createHash('sha256').update(text).digest('hex')
+      const table = (tables as { file: string; sha256: string }[]).find(({ file }) => file === name)
+      if (table) table.sha256 = sha256(text)
     })
   }
 
@@ -184,7 +221,7 @@ describe('tables that an engine has made elsewhere', () => {
   ])('that fail %s are refused in the words of the line', (_, places, more, rule) =>
     withPortal(['small'], async (folder) => {
       const handed = await runElsewhere(folder, 'street-lamps')
-      await changeCells(handed, 'lamps', (cells) => {
+      await changeCells(handed, 'table-lamps.csv', (cells) => {
         if (isLed(cells, places)) for (const [column, by] of Object.entries(more)) add(cells, column, by)
       })
       const { code, out, err } = await publishGiven(folder, handed)
