@@ -46,7 +46,7 @@ const FAULTS = [
     to: "class: 'X'",
     zh: '数据约定的“class”不合规定',
     en: '“class” in the contract is not valid',
-    near: '"O"',
+    near: 'O | P | S',
   },
 ]
 
