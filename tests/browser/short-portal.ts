@@ -1,5 +1,5 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { resolvePackageFile, runProgram } from '../../scripts/command/child.ts'
 
 const PROJECT = resolve(import.meta.dirname, '../..')
@@ -10,8 +10,8 @@ export const DATE = '2026-11-23'
  * Copies the last two files of every dataset of the demonstration, and a fifth of its permits: every kind of page, in a
  * third of the time of a build.
  */
-export function copyShortPortal(data: string): void {
-  rmSync(data, { recursive: true, force: true })
+export function copyShortPortal({ data, content }: Pick<Built, 'data' | 'content'>): void {
+  for (const folder of [data, content]) rmSync(folder, { recursive: true, force: true })
   const raw = join(PROJECT, 'data/raw')
   for (const dataset of readdirSync(raw)) {
     const files = readdirSync(join(raw, dataset)).toSorted()
@@ -28,6 +28,9 @@ export function copyShortPortal(data: string): void {
   }
   for (const file of ['contracts', 'places.csv', 'departments.csv', 'holidays.csv'])
     cpSync(join(PROJECT, 'data', file), join(data, file), { recursive: true })
+  // Bulletins that editors have written compare with months that are not here.
+  const isReport = (path: string) => basename(path) === 'reports'
+  cpSync(join(PROJECT, 'content'), content, { recursive: true, filter: (path) => !isReport(path) })
 }
 
 /** More permits of one class than a page lists, few of the others, and two months that differ. */
@@ -37,6 +40,7 @@ function isKept(row: string): boolean {
 
 interface Built {
   data: string
+  content: string
   base: string
   zone: string
 }
@@ -45,15 +49,20 @@ interface Built {
 export async function buildSite(folder: string, args: Built): Promise<string> {
   const published = join(folder, 'published')
   rmSync(published, { recursive: true, force: true })
-  await runVerb('publish', ['--data', args.data, '--preview', published, '--today', DATE], args.zone)
+  await runVerb(
+    'publish',
+    ['--data', args.data, '--content', args.content, '--preview', published, '--today', DATE],
+    args.zone,
+  )
   return buildPublished(folder, { ...args, published })
 }
 
 /** Builds the site of what is published to `folder/site`. Returns the site. */
 export async function buildPublished(folder: string, args: Built & { published: string }): Promise<string> {
-  const { data, published, base, zone } = args
+  const { data, content, published, base, zone } = args
   const site = join(folder, 'site')
-  await runVerb('build', ['--data', data, '--published', published, '--out', site, '--base', base], zone)
+  const from = ['--data', data, '--content', content, '--published', published]
+  await runVerb('build', [...from, '--out', site, '--base', base], zone)
   return site
 }
 

@@ -18,8 +18,8 @@ const STORE = join(PROJECT, '.mingge')
 export const BELOW = '/foo/'
 /** East and west of the date line: a local day shows itself in one of them at any hour. */
 export const [WEST, EAST] = ['America/Los_Angeles', 'Pacific/Kiritimati']
-/** The raw files of the site below. */
-export const SHORT_DATA = join(STORE, 'test-short-data')
+/** The raw files and the words of the site below. */
+export const SHORT = { data: join(STORE, 'test-short-data'), content: join(STORE, 'test-short-content') }
 
 /**
  * Builds the site for the browser tests, and a shorter site under `/foo/`. `MINGGE_TEST_SITE` and
@@ -29,10 +29,11 @@ export default async function setup(project: TestProject): Promise<void> {
   const given = { site: process.env['MINGGE_TEST_SITE'], siteBelow: process.env['MINGGE_TEST_SITE_BELOW'] }
   const data = join(PROJECT, 'data')
   // Its raw files publish nothing more, as `tests/site/demo/line.test.ts` holds.
-  const whole = { data, published: join(data, 'published'), base: '/', zone: 'UTC' }
+  const content = join(PROJECT, 'content')
+  const whole = { data, content, published: join(data, 'published'), base: '/', zone: 'UTC' }
   project.provide('site', given.site ? resolve(given.site) : await buildPublished(join(STORE, 'test-site'), whole))
-  copyShortPortal(SHORT_DATA)
-  const below = { data: SHORT_DATA, base: BELOW, zone: WEST }
+  copyShortPortal(SHORT)
+  const below = { ...SHORT, base: BELOW, zone: WEST }
   project.provide(
     'siteBelow',
     given.siteBelow ? resolve(given.siteBelow) : await buildSite(join(STORE, 'test-site-foo'), below),
