@@ -16,7 +16,7 @@ interface Figure {
 export function figuresOf(page: Page): Promise<Figure[]> {
   return page.locator('main figure').evaluateAll((figures) =>
     figures.map((figure) => ({
-      heading: figure.querySelector('h2, h3')?.textContent ?? '',
+      heading: figure.querySelector('h1, h2, h3')?.textContent ?? '',
       sentence: figure.querySelector('figcaption p')?.textContent ?? '',
     })),
   )
