@@ -15,11 +15,12 @@ export async function readControlTexts(page: Page): Promise<string> {
   return (await page.locator('main :is(label, output, [role=status], [role=search])').allInnerTexts()).join('\n')
 }
 
-/** Buttons that can be seen but do nothing without a script. */
+/** Buttons that can be seen but do nothing without a script; that of a popover opens it without one. */
 export function findLameButtons(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('button')]
       .filter((button) => button.checkVisibility() && !(button.type === 'submit' && button.form))
+      .filter((button) => !button.popoverTargetElement)
       .map((button) => button.outerHTML.slice(0, 120)),
   )
 }
