@@ -16,7 +16,8 @@ type Entry = LocalText | string | Cell
 
 /**
  * The table in words. A number is alone in its cell, so that it stays a number where it is pasted: its mark
- * (`[预测]`) is in the heading where it holds for the whole column, else in a column of its own.
+ * (`[预测]`) is in the heading where it holds for the whole column, else in a column of its own, which names the numbers that
+ * it is about unless it is about all numbers of its row.
  */
 export function printTable(data: DataTable, lang: Lang): PrintedTable {
   const units = new Set(data.columns.flatMap((column) => (column.unit ? [nameOfUnit(column.unit)] : [])))
@@ -28,7 +29,7 @@ export function printTable(data: DataTable, lang: Lang): PrintedTable {
     const mark = shared === undefined ? '' : ` ${describeStatus(shared)[lang]}`
     const unit = units.size > 1 ? describeUnitRemark(column.unit, lang) : ''
     const own = { text: `${column.label[lang]}${unit}${mark}`, isNumeric: isNumeric[index] ?? false }
-    return marks.beside.has(index) ? [own, status] : [own]
+    return marks.beside.has(index) ? [own, { text: nameStatus(column.label, lang), isNumeric: false }] : [own]
   })
   const rows = data.rows.map((row) => {
     const cells = data.columns.flatMap((column, index) => {
@@ -38,6 +39,12 @@ export function printTable(data: DataTable, lang: Lang): PrintedTable {
     return marks.isOfRow ? [...cells, row.map((entry) => markOf(entry, lang)).find((mark) => mark !== '') ?? ''] : cells
   })
   return { head: marks.isOfRow ? [...head, status] : head, rows }
+}
+
+/** 状态：满意率. The formula in brackets is left to the heading of the numbers. */
+function nameStatus(label: LocalText, lang: Lang): string {
+  const [name = ''] = label[lang].split(/\s*[（(]/)
+  return `${t(lang, 'status')}${lang === 'zh' ? '：' : ': '}${name}`
 }
 
 interface Marks {

@@ -21,11 +21,29 @@ describe('a mark is beside its number, never in its cell', () => {
       ['2026', makeCell(null, 'not-reported'), makeCell(14, 'revised')],
     ]
     expect(listPasted({ columns: [year, makeColumn('a', '抚养比'), makeColumn('b', '占比')], rows })).toEqual([
-      '年份|抚养比|状态|占比|状态',
+      '年份|抚养比|状态：抚养比|占比|状态：占比',
       '2024|38.1||12.0|',
       '2025|39.6|[预测]|13.0|',
       '2026|未报||14.0|[修订]',
     ])
+  })
+
+  test('with the name of its numbers alone, so that a mark of one column is not read as one of the row', () => {
+    const satisfied = {
+      ...makeColumn('satisfied', '满意率（各区为2026年第三季度）'),
+      label: { zh: '满意率（各区为2026年第三季度）', en: 'Satisfied (districts: Q3 2026)' },
+    }
+    const rows = [
+      ['锦北区', makeCell(38), makeCell(91, 'revised')],
+      ['云锦市', makeCell(40), makeCell(92)],
+    ]
+    const data = { columns: [year, makeColumn('due', '应结'), satisfied], rows }
+    expect(listPasted(data)).toEqual([
+      '年份|应结|满意率（各区为2026年第三季度）|状态：满意率',
+      '锦北区|38.0|91.0|[修订]',
+      '云锦市|40.0|92.0|',
+    ])
+    expect(printTable(data, 'en').head.at(-1)?.text).toBe('Status: Satisfied')
   })
 
   test('once a row where all numbers of each row are of one kind', () => {
