@@ -5,7 +5,8 @@ import type { Table } from '../contracts/table.ts'
 import { compareRevisions, type RevisionChanges } from './compare-revisions.ts'
 import { sha256 } from './disk.ts'
 import { openFolder } from './file-reader.ts'
-import { fillAllTotals, removeTotals } from './fill-totals.ts'
+import { fillAllTotals, hashWithoutTotals, removeTotals } from './fill-totals.ts'
+import { findVintage, removeVintages } from './find-vintage.ts'
 import { findLapsedFiles, takeCurrent, takeCurrentLines } from './lapsed.ts'
 import { findNewestFiles, findWithdrawn, nameOf, type ReadLog, readReleases } from './log.ts'
 import { markRevised } from './mark-revised.ts'
@@ -94,7 +95,8 @@ export async function planRelease(publishedDir: string, input: ReleaseInput): Pr
   }
   const findTakenOut = (sourced: SourcedTable) => {
     const before = newest.get(nameOf(sourced.table))
-    return before && withdrawn.has(before.path) && isAsPublished(sourced, before, input.places) ? before : null
+    const release = before && withdrawn.get(before.path)
+    return release && isAsPublished(sourced, before, { places: input.places, release }) ? before : null
   }
   for (const sourced of fillAllTotals(input.tables, (table) => findTakenOut(table) === null)) {
     const before = newest.get(nameOf(sourced.table)) ?? null
@@ -170,11 +172,18 @@ function shapeOf({ contract, table }: SourcedTable) {
   return { contract, spec }
 }
 
-/** True where the table gives what was published before, by the day that this was made on. */
-function isAsPublished(sourced: SourcedTable, before: PublishedFile, places: Places): boolean {
+/** True where the table gives what was published before and a release took out, by the day that this was made on. */
+function isAsPublished(
+  sourced: SourcedTable,
+  before: PublishedFile,
+  { places, release }: { places: Places; release: Release },
+): boolean {
   const shape = { ...shapeOf(sourced), vintage: before.vintage }
   const then = before.currentOn === undefined ? sourced.table : takeCurrent(sourced.table, shape.spec, before.currentOn)
-  return sha256(csvOf(then, shape, places)) === (before.unmarked ?? before.sha256)
+  const text = csvOf(then, shape, places)
+  const own = release.withdrawn?.find(({ path }) => path === before.path)?.withoutTotals
+  if (own !== undefined) return hashWithoutTotals(text, shape.spec) === own
+  return sha256(text) === (before.unmarked ?? before.sha256)
 }
 
 /** Null where the newest revision is what would be published. Throws `ReleaseError` where it may no longer be corrected. */
@@ -213,22 +222,6 @@ function planFile(sourced: SourcedTable, { before, text: old, places, today }: E
     sources: sourced.sources.map((source) => recordSource(source, contract)),
   }
   return { file, text, contract, changes }
-}
-
-/** Changes of figures: which vintage a table is follows from them. */
-function removeVintages(changes: RevisionChanges): RevisionChanges {
-  return { ...changes, cells: changes.cells.filter(({ column }) => column !== 'status') }
-}
-
-/**
- * The vintage of a table about people: the first release is provisional, its one correction final; null where a final table
- * would be corrected. New columns alone are no correction; after a withdrawal what is published is final.
- */
-function findVintage(before: Vintage | undefined, changes: RevisionChanges | null): Vintage | null {
-  if (before === undefined) return 'provisional'
-  if (changes === null) return 'final'
-  if (changes.cells.length === 0) return before
-  return before === 'provisional' ? 'final' : null
 }
 
 /** Of a file about people, it is known that cells were repaired, and not how many: nearly every row may have a repair. */

@@ -1,9 +1,9 @@
 import { comparePeriods } from '../calendar/period.ts'
 import { openFolder } from './file-reader.ts'
-import { hasTotals } from './fill-totals.ts'
+import { hashWithoutTotals, hasPrintedTotal, hasTotals } from './fill-totals.ts'
 import { findNewestFiles, findWithdrawn, nameOf, readReleases } from './log.ts'
 import { type LapseInput, planLapse, type ReleasePlan } from './plan-release.ts'
-import type { PublishedFile } from './published-tables.ts'
+import type { PublishedFile, WithdrawnFile } from './published-tables.ts'
 import { readTexts } from './verified-texts.ts'
 
 /** What a withdrawal would take out of a store. */
@@ -20,8 +20,8 @@ const TARGET = /^([a-z][a-z0-9_-]*)\/([a-z][a-z0-9_-]*)(?:\/([0-9][0-9A-Z-]*)(?:
 /**
  * All files that a name stands for, once every byte of the store has been compared with its log, and with them files whose
  * entries have lapsed, since a store is built only without such. A 累计 gives a period back that was added up in it, so that
- * later periods of the year go with it; `publish` adds them again without that sum. Null for a text that is no such name. Throws `ReleaseError`
- * where the store is not as it was published.
+ * later periods of the year go with it; `publish` adds them again without that sum. Null for a text that is no such name.
+ * Throws `ReleaseError` where the store is not as it was published.
  */
 export async function planWithdrawal(
   publishedDir: string,
@@ -42,17 +42,20 @@ export async function planWithdrawal(
     .filter((file) => revision === undefined || file.revision === Number(revision))
   const newest = findNewestFiles(log.releases)
   const isNewest = (file: PublishedFile) => newest.get(nameOf(file)) === file
-  const spec = input.contracts.get(dataset)?.tables[table ?? '']
-  const summed =
-    spec && hasTotals(spec)
-      ? listLaterOfYear(
-          named.filter(({ path }) => !gone.has(path)),
-          ofTable,
-        )
-      : []
+  const declared = input.contracts.get(dataset)?.tables[table ?? '']
+  const spec = declared && hasTotals(declared) ? declared : null
+  const isPrinted = (file: PublishedFile) => spec !== null && hasPrintedTotal(texts.get(file.path) ?? '', spec)
+  const present = named.filter(({ path }) => !gone.has(path))
+  const summed = spec === null ? [] : listLaterOfYear(present, ofTable).filter(isPrinted)
   // While what was taken out is not the newest of its period, no newest sum has it.
   const withIt = named.some(isNewest) ? summed : summed.filter((file) => !isNewest(file))
   const taken = [...named, ...withIt].filter(({ path }) => !gone.has(path))
+  const takeOut = (file: PublishedFile): WithdrawnFile => {
+    const { path, sha256 } = file
+    return spec && named.includes(file)
+      ? { path, sha256, withoutTotals: hashWithoutTotals(texts.get(path) ?? '', spec) }
+      : { path, sha256 }
+  }
   // What is taken out whole is not published again without its lapsed entries.
   const lapse = planLapse({ ...log, texts }, input, new Set(taken.filter(isNewest).map(nameOf)))
   return {
@@ -66,7 +69,7 @@ export async function planWithdrawal(
     before: named.filter(({ path }) => gone.has(path)),
     lapsed: lapse.lapsed.filter((file) => !taken.includes(file)),
     withdrawn: [
-      ...taken.map(({ path, sha256 }) => ({ path, sha256 })),
+      ...taken.map(takeOut),
       ...lapse.withdrawn.filter(({ path }) => !taken.some((file) => file.path === path)),
     ],
   }

@@ -23,6 +23,11 @@ export interface WithdrawnFile {
   sha256: string
   /** Set where it was taken out because an entry in it had lapsed. */
   lapsed?: true | undefined
+  /**
+   * Hash of the file without its 累计 and without marks of corrections: while the rest is the same it is not published again,
+   * whatever becomes of the periods before. Left out where it has no 累计, or went with a period that is in its 累计.
+   */
+  withoutTotals?: string | undefined
 }
 
 /** 初步 until the one correction that a table about people may have, 终审 then. */

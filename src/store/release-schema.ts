@@ -41,7 +41,16 @@ export const releaseSchema = z.strictObject({
   reason: words.optional(),
   signer: words.optional(),
   files: z.array(file),
-  withdrawn: z.array(z.strictObject({ path, sha256: sha256Text, lapsed: z.literal(true).optional() })).optional(),
+  withdrawn: z
+    .array(
+      z.strictObject({
+        path,
+        sha256: sha256Text,
+        lapsed: z.literal(true).optional(),
+        withoutTotals: sha256Text.optional(),
+      }),
+    )
+    .optional(),
   deliveries: z
     .strictObject({
       path: z.string().regex(/^deliveries\.\d+\.csv$/),

@@ -78,3 +78,44 @@ test('a month that is withdrawn cannot be had from 累计: later months go with 
       '2026-03.2 2026-03,yes,30,final,,not-reported,,not-reported,final',
     ])
   }))
+
+/** Publishes a year and takes out what has the name. */
+async function withdraw(folder: string, edition: Edition, name: string) {
+  await appendRelease(folder, edition)
+  const plan = await planWithdrawal(folder, `${CONTRACT.id}/${name}`, { contracts, today: '2026-11-20' })
+  if (!plan) throw new Error('no such name')
+  await writeRelease(folder, plan, {
+    date: '2026-11-20',
+    note: () => toWords('撤下'),
+    reason: toWords('误'),
+    tool: 'mingge',
+  })
+  return plan.taken.map(({ period }) => period)
+}
+
+test('a table that is withdrawn whole stays out, though its later months have no sum any more', () =>
+  runInFolder(async (folder) => {
+    expect(await withdraw(folder, editionOf(YEAR), 't')).toEqual(['2026-01', '2026-02', '2026-03'])
+    expect(await planLines(folder, editionOf(YEAR))).toEqual([])
+  }))
+
+test('a month that is withdrawn stays out, though an earlier month that is corrected changes its sum', () =>
+  runInFolder(async (folder) => {
+    expect(await withdraw(folder, editionOf(YEAR), 't/2026-03')).toEqual(['2026-03'])
+    const corrected = editionOf({ ...YEAR, '2026-01': 15 })
+    expect(await planLines(folder, corrected)).toEqual([
+      '2026-01.2 2026-01,yes,15,revised,13,revised,17,revised,final',
+      '2026-02.2 2026-02,yes,20,final,31,revised,39,revised,provisional',
+    ])
+    // Its own correction is published.
+    expect(await planLines(folder, editionOf({ ...YEAR, '2026-03': 35 }))).toEqual([
+      '2026-03.2 2026-03,yes,35,final,59,final,71,final,final',
+    ])
+  }))
+
+test('without January there is no sum, and no month goes with another', () =>
+  runInFolder(async (folder) => {
+    const { '2026-01': _, ...later } = YEAR
+    expect(await withdraw(folder, editionOf(later), 't/2026-02')).toEqual(['2026-02'])
+    expect(await planLines(folder, editionOf(later))).toEqual([])
+  }))
