@@ -7,7 +7,13 @@ import type { KeptProof, SourcedTable } from '../store/plan-release.ts'
 import type { SourceFile } from '../store/published-tables.ts'
 import type { LedgerFile } from '../withhold/released-cells.ts'
 import { listSharedMargins } from '../withhold/shared-margins.ts'
-import { type DatasetProof, type UnsafeCell, type WithheldTables, withholdTables } from '../withhold/withhold-tables.ts'
+import {
+  type DatasetProof,
+  listHidden,
+  type UnsafeCell,
+  type WithheldTables,
+  withholdTables,
+} from '../withhold/withhold-tables.ts'
 import type { LineEffects } from './effects.ts'
 import { openLedger } from './open-ledger.ts'
 import type { CheckedFile, FileReport } from './raw-file.ts'
@@ -67,9 +73,9 @@ async function withholdDataset(
     return { ...withholdTables(contract, tables, { places }), apart: 0 }
   }
   const plain = contract.exact ? withholdTables(contract, tables, { places }) : null
-  // Most exact tables have no small count, and nothing to prove.
-  if (plain?.unsafe.length === 0) return { ...plain, apart: 0 }
   const { files: ledger, apart } = await openLedger(contract, results, publicFiles)
+  // Most exact tables have no small count, nor had one, and nothing to prove.
+  if (plain?.unsafe.length === 0 && listHidden(ledger).length === 0) return { ...plain, apart: 0 }
   const shared = listSharedMargins(contract, contracts)
   const of = [
     'proof',

@@ -1,5 +1,5 @@
 import type { Contract } from '../contracts/contract.ts'
-import { type Protection, protectionOf } from '../contracts/count-protection.ts'
+import { type Protection, protectionOf, smallCountsOf } from '../contracts/count-protection.ts'
 import { printCount } from './cell-rule.ts'
 import { listConditions, listGroupColumns, listSums, type PeopleOfFile } from './people-groups.ts'
 import { buildReleaseSystem, type PublicTables, type ReleaseSystem } from './release-system.ts'
@@ -20,14 +20,21 @@ export function buildLedgerSystem(
   people: readonly PeopleOfFile[],
   { ledger = [], ...of }: PublicTables,
 ): LedgerSystem {
-  const protection = protectionOf(contract)
+  const protection = smallCountsOf(contract)
   const beside = ledger.filter((file) => isBeside(file, of.tables) && isReadable(file, contract))
   const system = buildReleaseSystem(contract, people, { ...of, ledger: beside })
   if (beside.length === 0 || protection === null) return { system, earlier: 0 }
-  const wrong = listMisprinted(system, protection)
-  if (wrong.size === 0) return { system, earlier: beside.length }
+  const isExact = protectionOf(contract) === null
+  const wrong = listMisprinted(system, isExact ? isPrintedExactly(protection) : isPrintedBy(protection))
   const kept = beside.filter((_, at) => !wrong.has(at + 1))
-  return { system: buildReleaseSystem(contract, people, { ...of, ledger: kept }), earlier: kept.length }
+  const made = wrong.size === 0 ? system : buildReleaseSystem(contract, people, { ...of, ledger: kept })
+  if (isExact) markSuppressed(made, protection)
+  return { system: made, earlier: kept.length }
+}
+
+/** Mutates the cells of the ledger: what an exact table hid though it was not small was hidden beside a small count. */
+function markSuppressed({ cells }: ReleaseSystem, { n }: Protection): void {
+  for (const cell of cells) if (cell.printed === null && cell.value >= n) cell.isSuppressed = true
 }
 
 /** What this run publishes again is no file of its own. */
@@ -47,10 +54,22 @@ function isReadable({ people }: LedgerFile, contract: Contract): boolean {
 }
 
 /** Ledger files, by their variant, of which a count would be printed otherwise than it is. */
-function listMisprinted({ cells, variantOf }: ReleaseSystem, protection: Protection): Set<number> {
+function listMisprinted({ cells, variantOf }: ReleaseSystem, isPrinted: IsPrinted): Set<number> {
   const wrong = new Set<number>()
   for (const [cell, { value, printed }] of cells.entries()) {
-    if (printed !== undefined && printCount(value, protection).value !== printed) wrong.add(variantOf[cell] ?? 0)
+    if (printed !== undefined && !isPrinted(value, printed)) wrong.add(variantOf[cell] ?? 0)
   }
   return wrong
+}
+
+/** True where a count can have been printed so; null stands for a hidden count. */
+type IsPrinted = (value: number, printed: number | null) => boolean
+
+function isPrintedBy(protection: Protection): IsPrinted {
+  return (value, printed) => printCount(value, protection).value === printed
+}
+
+/** An exact table hides every small count, and any other but zero beside it. */
+function isPrintedExactly({ n }: Protection): IsPrinted {
+  return (value, printed) => (printed === null ? value > 0 : printed === value && !(value > 0 && value < n))
 }

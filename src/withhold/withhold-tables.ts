@@ -66,10 +66,25 @@ export function withholdTables(contract: Contract, tables: readonly Table[], of:
       : checkSteps(contract, coarse, { ...of, steps })
     const stuck = unsafe.filter(({ table }) => !climb(contract, steps, table))
     if (unsafe.length > 0 && stuck.length === 0) continue
-    const made = stuck.length > 0 ? hideSmallExact(contract, coarse, { ...of, steps }) : { unsafe, proof }
-    if (made.proof === null && stuck.length > 0) return { tables: [], unsafe: made.unsafe ?? stuck, proof: null }
+    // What is public beside exact tables may hide counts that these would give back, though they have no small count.
+    const open = stuck.length > 0 || proof !== null || protectionOf(contract) ? stuck : listHidden(of.ledger ?? [])
+    const made = open.length > 0 ? hideSmallExact(contract, coarse, { ...of, steps }) : { unsafe, proof }
+    if (made.proof === null && open.length > 0) return { tables: [], unsafe: made.unsafe ?? open, proof: null }
     return { tables: printAll(contract, hideCells(coarse, made.proof)), unsafe: [], proof: made.proof }
   }
+}
+
+/** Of each table the first count that its files in the ledger hide. */
+export function listHidden(ledger: readonly LedgerFile[]): UnsafeCell[] {
+  return firstOfTables(
+    ledger.flatMap(({ table, period, rows }) =>
+      rows.flatMap(({ key, cells }) =>
+        Object.entries(cells).flatMap(([measure, { status }]) =>
+          status === 'withheld' ? [{ table, period, key: Object.values(key), measure }] : [],
+        ),
+      ),
+    ),
+  )
 }
 
 /** Hides small counts among exact counts, with others beside them; names what cannot be hidden. */
@@ -154,7 +169,7 @@ function checkSteps(
   }
 }
 
-function firstOfTables(cells: readonly ReleasedCell[]): UnsafeCell[] {
+function firstOfTables(cells: readonly UnsafeCell[]): UnsafeCell[] {
   const seen = new Map<string, UnsafeCell>()
   for (const { table, period, key, measure } of cells) {
     if (!seen.has(table)) seen.set(table, { table, period, key, measure })

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Table } from '../../src/contracts/table.ts'
+import { csvOf } from '../../src/store/table-csv.ts'
 import { loadAlternativeFinder } from '../../src/withhold/find-alternative.ts'
+import { parsePublicRows } from '../../src/withhold/public-rows.ts'
+import type { LedgerFile } from '../../src/withhold/released-cells.ts'
 import type { FindAlternative } from '../../src/withhold/suppress.ts'
 import { withholdTables } from '../../src/withhold/withhold-tables.ts'
 import { PLACES } from '../tabulate/two-districts.ts'
@@ -103,5 +106,56 @@ describe('small counts among exact counts', () => {
     const { tables, proof } = publish([12, 20, 30, 25, 18, 40, 33, 27, 22])
     expect(listPrinted(tables, 'cells')).toEqual([12, 20, 30, 25, 18, 40, 33, 27, 22])
     expect(proof).toBeNull()
+  })
+})
+
+describe('beside an earlier version of the same file', () => {
+  const BEFORE = [2, 20, 30, 25, 18, 40, 33, 27, 22]
+
+  /** What `publish` printed of these counts, with the people that it was made of. */
+  function publishEarlier(counts: readonly number[]): LedgerFile[] {
+    const { people } = openFiles(CONTRACT, { '2026-10': rowsOf(AREAS, ANSWERS, counts) })
+    return publish(counts).tables.map(({ table: { table, period, ...rest } }) => {
+      const spec = CONTRACT.tables[table]
+      if (!spec) throw new Error(`no table ${table}`)
+      const dimensions = spec.dimensions.map(({ column }) => column)
+      const text = csvOf({ table, period, ...rest }, { contract: CONTRACT, spec }, PLACES)
+      const rows = parsePublicRows(text, { dimensions, counts: ['n'], totals: [] })
+      return { table, period, revision: 1, isOfNow: false, rows, people }
+    })
+  }
+
+  function publishAfter(counts: readonly number[], finder?: FindAlternative) {
+    const { tables, people } = openFiles(CONTRACT, { '2026-10': rowsOf(AREAS, ANSWERS, counts) })
+    const ledger = publishEarlier(BEFORE)
+    return withholdTables(CONTRACT, tables, {
+      places: PLACES,
+      people,
+      ledger,
+      ...(finder ? { findAlternative: finder } : {}),
+    })
+  }
+
+  test('a count that is small no more stays hidden: printed, it would give the earlier count back', () => {
+    const { tables, unsafe, proof } = publishAfter([6, ...BEFORE.slice(1)], findAlternative)
+    expect(unsafe).toEqual([])
+    expect(listPrinted(tables, 'cells')[0]).toBeNull()
+    expect(proof?.earlier).toBe(4)
+    // The change is known, so that each value of the later version is one of the earlier.
+    for (const values of tryAll(tables, 49)) expect(values.size).toBeGreaterThanOrEqual(3)
+  })
+
+  test('another count that is corrected does not stop publishing', () => {
+    const { tables, unsafe, proof } = publishAfter([...BEFORE.slice(0, 8), 23], findAlternative)
+    expect(unsafe).toEqual([])
+    expect(listPrinted(tables, 'cells')[0]).toBeNull()
+    expect(proof?.earlier).toBe(4)
+  })
+
+  test('without a solver the count that was hidden is named', () => {
+    expect(publishAfter([6, ...BEFORE.slice(1)])).toMatchObject({
+      tables: [],
+      unsafe: [{ table: 'cells', period: '2026-10', key: ['a', 'x'], measure: 'n' }],
+    })
   })
 })
