@@ -18,16 +18,20 @@ export async function readHashedText(folder: string, file: string, stated: strin
   return new TextDecoder().decode(await readHashed(folder, file, stated))
 }
 
-/** Throws InputError where a file has not the hash that is stated. It is read piece by piece: rows may be more than memory holds. */
+/** Throws InputError where a file has not the hash that is stated. */
 export async function checkHash(folder: string, file: string, stated: string): Promise<void> {
-  const hash = createHash('sha256')
-  try {
-    for await (const piece of createReadStream(join(folder, file))) hash.update(piece)
-  } catch (error) {
+  const found = await hashFile(folder, file).catch((error: unknown) => {
     if (!isMissing(error)) throw error
-    refuseMissing(folder, file)
-  }
-  if (hash.digest('hex') !== stated) refuseHash(file)
+    return refuseMissing(folder, file)
+  })
+  if (found !== stated) refuseHash(file)
+}
+
+/** SHA-256 of a file, which is read piece by piece: rows may be more than memory holds. */
+export async function hashFile(folder: string, file: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const piece of createReadStream(join(folder, file))) hash.update(piece)
+  return hash.digest('hex')
 }
 
 /** A JSON file of a shape. */

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer'
 import type { Contract } from '../../src/contracts/contract.ts'
@@ -7,7 +6,7 @@ import type { HandedRow } from '../../src/sql/hand-over.ts'
 import { listHandedColumns } from '../../src/sql/handed-columns.ts'
 import type { HandedManifest } from '../../src/sql/handed-manifest.ts'
 import { nameCell } from '../../src/sql/sql-text.ts'
-import { sha256 } from '../../src/store/disk.ts'
+import { hashFile } from './handed-folder.ts'
 
 /** Rows of a file: few large files are listed and opened faster than many small files. */
 const ROWS_A_FILE = 500_000
@@ -43,7 +42,7 @@ export class RawWriter {
     if (this.#kept.length > 0 || this.#names.length === 0) await this.#writeGroup()
     await this.#closeFile()
     const raw: HandedManifest['raw'] = []
-    for (const file of this.#names) raw.push({ file, sha256: sha256(await readFile(join(this.#folder, file))) })
+    for (const file of this.#names) raw.push({ file, sha256: await hashFile(this.#folder, file) })
     return { raw, rows: this.#rows }
   }
 

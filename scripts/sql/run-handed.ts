@@ -1,11 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { z } from 'zod'
 import { type EngineResults, HANDED_FILES, handedManifest } from '../../src/sql/handed-manifest.ts'
-import { sha256 } from '../../src/store/disk.ts'
 import { openDuckDb, queryRows } from './duckdb.ts'
-import { checkHash, readHashed, readJson } from './handed-folder.ts'
+import { checkHash, hashFile, readHashed, readJson } from './handed-folder.ts'
 
 /** `contract.json`, as `writeStatements` writes it. */
 const statements = z.object({
@@ -61,7 +60,7 @@ async function writeRows(
 ): Promise<{ file: string; rows: number; sha256: string }> {
   const path = join(folder, file)
   const copied = await queryRows(connection, `copy (${query}) to '${quotePath(path)}' (format csv, header)`)
-  return { file, rows: Number(copied[0]?.['Count']), sha256: sha256(await readFile(path)) }
+  return { file, rows: Number(copied[0]?.['Count']), sha256: await hashFile(folder, file) }
 }
 
 function quotePath(path: string): string {

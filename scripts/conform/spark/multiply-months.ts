@@ -1,9 +1,9 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { listHandedColumns } from '../../../src/sql/handed-columns.ts'
 import { nameCell } from '../../../src/sql/sql-text.ts'
-import { sha256 } from '../../../src/store/disk.ts'
 import { openDuckDb, queryRows } from '../../sql/duckdb.ts'
+import { hashFile } from '../../sql/handed-folder.ts'
 import { giveToBoth, type HandedTwice } from './handed-twice.ts'
 
 /** Columns with a year at their beginning. */
@@ -31,7 +31,7 @@ export async function multiplyMonths(folder: string, from: HandedTwice, times: n
     `copy (select r.* replace (${moved.join(', ')}, concat(later, '/', file) as file)
 from (select unnest([${laters.join(', ')}]) as later) as t, ${source} as r) to '${quote(join(to, file))}' (format parquet)`,
   )
-  const raw = [{ file, sha256: sha256(await readFile(join(to, file))) }]
+  const raw = [{ file, sha256: await hashFile(to, file) }]
   return giveToBoth(folder, { contract, places }, { raw, rows: from.rows * times })
 }
 
