@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { z } from 'zod'
 import { type EngineResults, HANDED_FILES, handedManifest } from '../../src/sql/handed-manifest.ts'
+import { quoteText } from '../../src/sql/sql-text.ts'
 import { openDuckDb, queryRows } from './duckdb.ts'
 import { checkHash, hashFile, readHashed, readJson } from './handed-folder.ts'
 
@@ -33,8 +34,8 @@ export async function runHanded(folder: string): Promise<RunFigures> {
   const limits = { memory_limit: MEMORY, temp_directory: join(folder, '.spilled'), preserve_insertion_order: 'false' }
   const connection = await openDuckDb(limits)
   const start = measureSeconds()
-  const path = quotePath(join(folder, 'raw-*.parquet'))
-  await connection.run(`create view raw as select * from read_parquet('${path}')`)
+  const rows = quoteText(join(folder, 'raw-*.parquet'), 'duckdb')
+  await connection.run(`create view raw as select * from read_parquet(${rows})`)
   for (const statement of compiled.statements) await connection.run(statement)
   const faults = await writeRows(connection, folder, { file: HANDED_FILES.faults, query: compiled.faultsQuery })
   const judged = measureSeconds()
@@ -58,13 +59,9 @@ async function writeRows(
   folder: string,
   { file, query }: { file: string; query: string },
 ): Promise<{ file: string; rows: number; sha256: string }> {
-  const path = join(folder, file)
-  const copied = await queryRows(connection, `copy (${query}) to '${quotePath(path)}' (format csv, header)`)
+  const path = quoteText(join(folder, file), 'duckdb')
+  const copied = await queryRows(connection, `copy (${query}) to ${path} (format csv, header)`)
   return { file, rows: Number(copied[0]?.['Count']), sha256: await hashFile(folder, file) }
-}
-
-function quotePath(path: string): string {
-  return path.replaceAll("'", "''")
 }
 
 function measureSeconds(): number {

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { HANDED_FILES } from '../../../src/sql/handed-manifest.ts'
+import { quoteText } from '../../../src/sql/sql-text.ts'
 import { openDuckDb, queryRows } from '../../sql/duckdb.ts'
 import type { HandedTwice } from './handed-twice.ts'
-import { quote } from './multiply-months.ts'
 
 interface Comparison {
   /** Results that differ: `cases/flow: 3 rows of Spark, 3 of DuckDB`. */
@@ -20,7 +20,7 @@ export async function compareResults({ contract, duckdb, spark }: HandedTwice): 
   const files = [HANDED_FILES.faults, ...Object.keys(contract.tables).map((table) => `table-${table}.csv`)]
   for (const file of files) {
     const read = (folder: string) =>
-      `(select * from read_csv('${quote(join(folder, file))}', header = true, all_varchar = true, nullstr = '', delim = ',', quote = '"', escape = '"'))`
+      `(select * from read_csv(${quoteText(join(folder, file), 'duckdb')}, header = true, all_varchar = true, nullstr = '', delim = ',', quote = '"', escape = '"'))`
     const [ours, theirs] = [read(duckdb), read(spark)]
     const count = async (query: string) =>
       Number((await queryRows(connection, `select count(*) as n from ${query}`))[0]?.['n'])

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { listHandedColumns } from '../../../src/sql/handed-columns.ts'
-import { nameCell } from '../../../src/sql/sql-text.ts'
+import { nameCell, quoteText } from '../../../src/sql/sql-text.ts'
 import { openDuckDb, queryRows } from '../../sql/duckdb.ts'
 import { hashFile } from '../../sql/handed-folder.ts'
 import { giveToBoth, type HandedTwice } from './handed-twice.ts'
@@ -25,11 +25,11 @@ export async function multiplyMonths(folder: string, from: HandedTwice, times: n
   )
   const connection = await openDuckDb()
   const file = 'raw-0001.parquet'
-  const source = `read_parquet('${quote(join(from.duckdb, 'raw-*.parquet'))}')`
+  const source = `read_parquet(${quoteText(join(from.duckdb, 'raw-*.parquet'), 'duckdb')})`
   const laters = await listYears(connection, source, times)
   await connection.run(
     `copy (select r.* replace (${moved.join(', ')}, concat(later, '/', file) as file)
-from (select unnest([${laters.join(', ')}]) as later) as t, ${source} as r) to '${quote(join(to, file))}' (format parquet)`,
+from (select unnest([${laters.join(', ')}]) as later) as t, ${source} as r) to ${quoteText(join(to, file), 'duckdb')} (format parquet)`,
   )
   const raw = [{ file, sha256: await hashFile(to, file) }]
   return giveToBoth(folder, { contract, places }, { raw, rows: from.rows * times })
@@ -52,8 +52,4 @@ async function listYears(
     if (!hundreds.some((year) => year >= first - 1 && year <= last + 1)) years.push(later)
   }
   return years
-}
-
-export function quote(path: string): string {
-  return path.replaceAll("'", "''")
 }
