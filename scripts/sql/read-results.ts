@@ -61,7 +61,7 @@ async function readResults(
       en: `the contract of ${dataset} has changed since these rows were handed over: hand over again and run again`,
     })
   }
-  await readHashedText(folder, HANDED_FILES.statements, manifest.sql)
+  await checkHash(folder, HANDED_FILES.statements, manifest.sql)
   for (const { file, sha256 } of manifest.raw) await checkHash(folder, file, sha256)
   if (results.sql !== manifest.sql) {
     refuse(HANDED_FILES.results, {

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { type EngineResults, HANDED_FILES, handedManifest } from '../../src/sql/handed-manifest.ts'
 import { quoteText } from '../../src/sql/sql-text.ts'
 import { openDuckDb, queryRows } from './duckdb.ts'
-import { checkHash, hashFile, readHashed, readJson } from './handed-folder.ts'
+import { checkHash, hashFile, readJson } from './handed-folder.ts'
 
 /** `contract.json`, as `writeStatements` writes it. */
 const statements = z.object({
@@ -28,7 +28,7 @@ const MEMORY = '600MB'
 export async function runHanded(folder: string): Promise<RunFigures> {
   const { sql, raw } = await readJson(folder, HANDED_FILES.manifest, handedManifest)
   for (const { file, sha256 } of raw) await checkHash(folder, file, sha256)
-  await readHashed(folder, HANDED_FILES.statements, sql)
+  await checkHash(folder, HANDED_FILES.statements, sql)
   const compiled = await readJson(folder, HANDED_FILES.statements, statements)
   // What does not fit is put on disk beside the rows, which are as private.
   const limits = { memory_limit: MEMORY, temp_directory: join(folder, '.spilled'), preserve_insertion_order: 'false' }
