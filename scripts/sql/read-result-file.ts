@@ -42,15 +42,18 @@ function parseCsv(file: string, text: string): ResultFile {
 }
 
 async function parseParquet(file: string, bytes: Uint8Array): Promise<ResultFile> {
-  const buffer = new Uint8Array(bytes).buffer
+  const { head, rows } = await readParquet(file, new Uint8Array(bytes).buffer)
+  return { head, rows: rows.map((row) => blankToNull(requireValues(file, row))) }
+}
+
+async function readParquet(file: string, buffer: ArrayBuffer) {
   try {
     const metadata = parquetMetadata(buffer)
     const head = parquetSchema(metadata).children.map(({ element }) => element.name)
-    const rows = await parquetReadObjects({ file: buffer, metadata })
-    return { head, rows: rows.map((row) => blankToNull(requireValues(file, row))) }
+    return { head, rows: await parquetReadObjects({ file: buffer, metadata }) }
   } catch (error) {
     // What the library throws of a damaged file, or of a compression that it does not know.
-    if (!(error instanceof Error) || error.name === 'InputError') throw error
+    if (!(error instanceof Error)) throw error
     return refuse(file, {
       zh: `不能按Parquet读取（用Snappy压缩或不压缩）：${error.message}`,
       en: `it cannot be read as Parquet, compressed by Snappy or not at all: ${error.message}`,
