@@ -5,8 +5,8 @@ import type { RuleContext, RuleFinding, Values } from '../check/rules/rule.ts'
 import type { Places } from '../codes/places.ts'
 import { testOfAll } from '../contracts/conditions.ts'
 import type { Contract } from '../contracts/contract.ts'
-import { CATALOGUE, type RuleId } from '../problems/catalogue.ts'
 import { createProblem } from '../problems/create-problem.ts'
+import { isRule } from '../problems/describe-problem.ts'
 import type { Location, Problem } from '../problems/problem.ts'
 
 /** A row that an engine refuses, with the values that it was handed. */
@@ -61,8 +61,4 @@ function findBroken(
 
 function locate({ file, line }: RefusedRow, column: string, { id, columns }: Contract): Partial<Location> {
   return { dataset: id, file, row: line, columnName: columns[column]?.names.zh ?? null }
-}
-
-function isRule(rule: string): rule is RuleId {
-  return rule in CATALOGUE
 }
