@@ -37,16 +37,20 @@ export async function acceptFileByTwo(contract: Contract, of: AcceptedFile, scan
   const { blocks, checked } = begun
   const from = guessRecordStart(of.source, { from: begun.head.start, size: of.size })
   if (from === null || !blocks.stopAt(from)) return endFile(begun, checked.scan(blocks) === 'end')
-  const pending = scanElsewhere(from)
+  const { met, part } = await scanBoth(begun, scanElsewhere(from))
+  if (met === 'whole' || part === 'changed') return endFile(begun, false)
+  if (part !== null && part.rows > 0) return endFile(begun, checked.takePart(part))
+  checked.goOn(blocks)
+  return endFile(begun, checked.scan(blocks) === 'end')
+}
+
+/** Scans up to where the other thread begins, and takes its part where the records end there. Closes the other in any case. */
+async function scanBoth({ blocks, checked }: Checking, pending: PendingPart) {
   try {
     const met = checked.scan(blocks)
-    if (met === 'end') blocks.readRest((bytes) => pending.compare(bytes))
-    const part = met === 'end' ? await pending.finish() : null
-    await pending.close()
-    if (met === 'whole' || part === 'changed') return endFile(begun, false)
-    if (part !== null && part.rows > 0) return endFile(begun, checked.takePart(part))
-    checked.goOn(blocks)
-    return endFile(begun, checked.scan(blocks) === 'end')
+    if (met !== 'end') return { met, part: null }
+    blocks.readRest((bytes) => pending.compare(bytes))
+    return { met, part: await pending.finish() }
   } finally {
     await pending.close()
   }
@@ -98,12 +102,16 @@ function openFile(contract: Contract, of: AcceptedFile, part?: { bytes: number; 
   return { blocks, head, by: { planned, rules, scanner, vectors }, release }
 }
 
-function openChecked(contract: Contract, of: AcceptedFile) {
+interface Checking extends Begun {
+  checked: CheckedRows
+}
+
+function openChecked(contract: Contract, of: AcceptedFile): Checking | null {
   const begun = openFile(contract, of)
   return begun && { ...begun, checked: new CheckedRows(contract, begun.head, begun.by) }
 }
 
-function endFile({ checked, release }: Begun & { checked: CheckedRows }, isScanned: boolean): AcceptedRows | null {
+function endFile({ checked, release }: Checking, isScanned: boolean): AcceptedRows | null {
   const accepted = isScanned ? checked.finish() : null
   if (accepted === null) release()
   return accepted && { ...accepted, release }
