@@ -8,6 +8,7 @@ import { startPart } from '../../scripts/line/split-file.ts'
 import { type Accepted, acceptFile, acceptFileByTwo, type PendingPart, sourceOf } from '../../src/accept/index.ts'
 import { Departments } from '../../src/codes/departments.ts'
 import { finishAccepted } from '../../src/line/check-reading.ts'
+import { sha256 } from '../../src/store/disk.ts'
 import { scanAside } from './compare-lines.ts'
 import { EVERY_KIND, PLACES_OF_EVERY_KIND, writeEveryKind } from './every-kind.ts'
 
@@ -50,7 +51,6 @@ async function acceptByTwo(text: string, change: (pending: PendingPart) => Parti
 }
 
 const printAlone = (text: string) => print(acceptFile(EVERY_KIND, makeFile(text).of))
-const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 test('the later half comes from the other where a record begins there, and each byte is hashed once', async () => {
   const { asked, printed, bytes, digest } = await acceptByTwo(LARGE)
@@ -58,7 +58,7 @@ test('the later half comes from the other where a record begins there, and each 
   expect(asked).toEqual({ from: asked.from, compared: bytes.length - asked.from, finished: 1 })
   expect(printed).not.toBeNull()
   expect(printed).toBe(printAlone(LARGE))
-  expect(digest).toBe(hashOf(bytes))
+  expect(digest).toBe(sha256(bytes))
 })
 
 test('rows of the other that are not accepted are refused by their lines in the file', async () => {
@@ -86,13 +86,14 @@ test('what the other has scanned is left where a cell with line ends lies over i
   expect(within.join('\n')).toContain(new TextDecoder().decode(bytes.subarray(asked.from, asked.from + 20)))
   expect(asked.finished).toBe(0)
   expect(printed).toBe(printAlone(text))
-  if (printed !== null) expect(digest).toBe(hashOf(bytes))
+  expect(printed).not.toBeNull()
+  expect(digest).toBe(sha256(bytes))
 })
 
 test('all is scanned here where the other gives up, and the file is read as a whole where it has read other bytes', async () => {
   const left = await acceptByTwo(LARGE, () => ({ finish: async () => null }))
   expect(left.printed).toBe(printAlone(LARGE))
-  expect(left.digest).toBe(hashOf(left.bytes))
+  expect(left.digest).toBe(sha256(left.bytes))
   expect((await acceptByTwo(LARGE, () => ({ finish: async () => 'changed' }))).printed).toBeNull()
 })
 
