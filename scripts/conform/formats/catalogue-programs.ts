@@ -3,7 +3,7 @@ import type { FormatProgram } from './format-program.ts'
 import { GOFEED_PROGRAM } from './go-program.ts'
 import { ICAL4J_PROGRAM, JENA_PROGRAM, NU_PROGRAM, ROME_PROGRAM } from './java-programs.ts'
 import { describePython, type PythonProgram } from './python-program.ts'
-import { changeEventDay, changeNumber, changeText, removeTitle } from './sample-site.ts'
+import { changeEventDay, changeNumber, changeText, removePublished, removeTitle } from './sample-site.ts'
 
 /** What describes the data, and what tells of it: packages, catalogues, pages, feeds, calendars, citations. */
 export const CATALOGUE_PROGRAMS: readonly FormatProgram[] = [
@@ -78,8 +78,7 @@ export const CATALOGUE_PROGRAMS: readonly FormatProgram[] = [
     pinned: 'feedparser',
     script: 'describe.py',
     asks: 'feeds',
-    breakCopy: ({ folder }) =>
-      changeText(join(folder, 'feeds', 'releases.atom'), (text) => text.replace('<published>', '<issued>')),
+    breakCopy: removePublished,
   }),
   ROME_PROGRAM,
   GOFEED_PROGRAM,

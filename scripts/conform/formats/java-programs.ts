@@ -6,7 +6,7 @@ import { installFromNpm, ProgramError, versionOf } from '../outside.ts'
 import type { FormatProgram } from './format-program.ts'
 import { installFromMaven, type Library, runJava } from './maven.ts'
 import { closeShapes, prepareSet } from './python-program.ts'
-import { changeText, removeTitle } from './sample-site.ts'
+import { changeText, removePublished, removeTitle } from './sample-site.ts'
 
 const JENA: Library = { group: 'org.apache.jena', artifact: 'jena-cmds', version: '5.6.0' }
 
@@ -46,8 +46,7 @@ export const ROME_PROGRAM = describeReader({
   },
   library: { group: 'com.rometools', artifact: 'rome', version: '2.1.0' },
   source: 'ReadFeeds.java',
-  breakCopy: ({ folder }) =>
-    changeText(join(folder, 'feeds', 'releases.atom'), (text) => text.replace('<published>', '<issued>')),
+  breakCopy: removePublished,
 })
 
 export const ICAL4J_PROGRAM = describeReader({

@@ -100,6 +100,11 @@ export function removeTitle({ folder }: SampleSite): Promise<void> {
   return changeText(join(folder, 'catalog.jsonld'), (text) => text.replace('"dct:title"', '"dct:alternative"'))
 }
 
+/** Takes the first date from the Atom feed of releases. */
+export function removePublished({ folder }: SampleSite): Promise<void> {
+  return changeText(join(folder, 'feeds', 'releases.atom'), (text) => text.replace('<published>', '<issued>'))
+}
+
 /** Gives an event of the calendar a day that is none. */
 export function changeEventDay({ folder }: SampleSite): Promise<void> {
   return changeText(join(folder, 'calendar', 'calendar.ics'), (text) =>
