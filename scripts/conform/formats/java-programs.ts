@@ -2,9 +2,9 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runProgram } from '../../command/child.ts'
 import { PROJECT } from '../../command/options.ts'
-import { installFromNpm, ProgramError, versionOf } from '../outside.ts'
+import { installFromNpm, ProgramError } from '../outside.ts'
 import type { FormatProgram } from './format-program.ts'
-import { installFromMaven, type Library, runJava } from './maven.ts'
+import { findJavaLacking, installFromMaven, type Library, runJava } from './maven.ts'
 import { closeShapes, prepareSet } from './python-program.ts'
 import { changeText, removePublished, removeTitle } from './sample-site.ts'
 
@@ -92,10 +92,7 @@ export const NU_PROGRAM: FormatProgram = {
     zh: '数据页、首页和公报的HTML、ARIA、SVG合乎标准；容器查询它不认识。',
     en: 'Pages of data, the home page and bulletins are valid HTML, ARIA and SVG; it does not know container queries.',
   },
-  async prepare(programs) {
-    if ((await versionOf('java', ['--version'])) === null) return 'java (Debian: openjdk-17-jdk-headless)'
-    return installFromNpm(join(programs, 'nu'), NU)
-  },
+  prepare: async (programs) => (await findJavaLacking()) ?? installFromNpm(join(programs, 'nu'), NU),
   findVersion: async () => ({ program: 'Nu Html Checker', version: NU.version }),
   async ask(site, { programs }) {
     const pages = await listPages(site)

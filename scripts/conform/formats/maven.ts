@@ -16,7 +16,8 @@ const COPY = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-depend
 
 /** Puts a library and all that it needs into `folder`/lib, where it is not there yet; returns what is lacking, or null. */
 export async function installFromMaven(folder: string, { group, artifact, version }: Library): Promise<string | null> {
-  if ((await versionOf('java', ['--version'])) === null) return 'java (Debian: openjdk-17-jdk-headless)'
+  const lacks = await findJavaLacking()
+  if (lacks !== null) return lacks
   const stamp = join(folder, 'installed.txt')
   const wanted = `${group}:${artifact}:${version}`
   const before = await readIfThere(stamp)
@@ -41,6 +42,11 @@ export async function installFromMaven(folder: string, { group, artifact, versio
   if (ended.code !== 0) return `${wanted}: ${ended.output.trim().slice(-300)}`
   await writeFile(stamp, wanted)
   return null
+}
+
+/** What is lacking to run Java, or null. */
+export async function findJavaLacking(): Promise<string | null> {
+  return (await versionOf('java', ['--version'])) === null ? 'java (Debian: openjdk-17-jdk-headless)' : null
 }
 
 /** Runs a class of the libraries in `folder`, or one file of source that uses them. */
