@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { findNearest } from '../../src/text/nearest.ts'
 import { runStage } from '../command/progress-reporter.ts'
 import { UsageError } from '../command/run-command.ts'
-import type { ConformCheck, ConformResult } from './conform-check.ts'
+import type { ConformCheck, ConformContext, ConformResult } from './conform-check.ts'
 
 export interface Outcome {
   check: ConformCheck
@@ -30,20 +30,16 @@ export function chooseChecks(checks: readonly ConformCheck[], only: string | und
 /** Runs the checks one after another; each has a folder of its own below `store`, which keeps all it found. */
 export async function runChecks(
   checks: readonly ConformCheck[],
-  place: { site: string; store: string; shapes?: string | undefined; times?: number | undefined },
+  { store, ...of }: Pick<ConformContext, 'site' | 'shapes' | 'times'> & { store: string },
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   for (const check of checks) {
-    const workDir = join(place.store, check.name)
+    const workDir = join(store, check.name)
     await rm(workDir, { recursive: true, force: true })
     await mkdir(workDir, { recursive: true })
     const result = await runStage(check.name, async (progress) => {
       const report = (line: string) => progress.advance(line)
-      const found = await resultOf(check, {
-        ...{ site: place.site, shapes: place.shapes, times: place.times },
-        workDir,
-        report,
-      })
+      const found = await resultOf(check, { ...of, workDir, report })
       progress.setResult(describeOutcome(found))
       if (found.kind === 'ran' && found.findings.length > 0) progress.markFailed()
       return found
@@ -56,7 +52,7 @@ export async function runChecks(
 }
 
 /** A check that throws shows nothing about the site, but something is wrong: that is a finding, and the others go on. */
-async function resultOf(check: ConformCheck, context: Parameters<ConformCheck['run']>[0]): Promise<ConformResult> {
+async function resultOf(check: ConformCheck, context: ConformContext): Promise<ConformResult> {
   try {
     return await check.run(context)
   } catch (error) {
