@@ -1,9 +1,11 @@
+import type { LocalText } from '../command/bilingual.ts'
+
 /** One outside program and what it is to find of the built site. `index.ts` lists them all. */
 export interface ConformCheck {
   /** What `--only` takes: `engine-103`. */
   name: string
   /** What it proves, in both languages. */
-  about: { zh: string; en: string }
+  about: LocalText
   /** False for a check of something else than the site, which is not built for it. */
   needsSite?: boolean
   /** Looks at the site in the folder `site`; may write into `workDir`, which is its own and empty. */
@@ -20,6 +22,9 @@ export interface ConformContext {
   /** One line of progress. */
   report(line: string): void
 }
+
+/** The finding of a control: a check that sees nothing in a broken copy proves nothing. */
+export const BLIND: LocalText = { zh: '弄坏的副本它没有看出来。', en: 'It saw nothing in a copy that was broken.' }
 
 export type ConformResult =
   /** `summary` are lines about what was looked at, which are printed whatever was found. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { toBilingual } from '../../command/bilingual.ts'
-import type { ConformCheck, ConformContext, ConformResult } from '../conform-check.ts'
+import { BLIND, type ConformCheck, type ConformContext, type ConformResult } from '../conform-check.ts'
 import { CATALOGUE_PROGRAMS } from './catalogue-programs.ts'
 import type { FormatProgram } from './format-program.ts'
 import { READING_PROGRAMS } from './reading-programs.ts'
@@ -33,9 +33,7 @@ async function checkFormat(
   const seen = await program.ask(sample.folder, place)
   const controls = [
     ...whole.map((finding) => `in the copy before it is broken: ${finding}`),
-    ...(seen.length === 0
-      ? [toBilingual({ zh: '弄坏的副本它没有看出来。', en: 'It saw nothing in a copy that was broken.' })]
-      : []),
+    ...(seen.length === 0 ? [toBilingual(BLIND)] : []),
   ]
   return { kind: 'ran', ...(await program.findVersion()), findings: [...controls, ...(await program.ask(site, place))] }
 }

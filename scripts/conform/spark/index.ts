@@ -7,7 +7,7 @@ import { toBilingual } from '../../command/bilingual.ts'
 import { runProgram } from '../../command/child.ts'
 import { PROJECT } from '../../command/options.ts'
 import { runFigures } from '../../sql/run-handed.ts'
-import type { ConformCheck, ConformContext, ConformResult } from '../conform-check.ts'
+import { BLIND, type ConformCheck, type ConformContext, type ConformResult } from '../conform-check.ts'
 import { installFromPyPi, resolvePython, runIfThere, runOrThrow } from '../outside.ts'
 import { readWorkerSeconds, withCluster } from './cluster.ts'
 import { compareResults } from './compare-results.ts'
@@ -131,5 +131,5 @@ async function findUnseen(handed: HandedTwice): Promise<string[]> {
   await cp(`${file}.kept`, file)
   await rm(`${file}.kept`)
   if (findings.length > 0) return []
-  return [toBilingual({ zh: '弄坏的副本它没有看出来。', en: 'It saw nothing in a copy that was broken.' })]
+  return [toBilingual(BLIND)]
 }
