@@ -17,10 +17,16 @@ export async function versionOf(program: string, args: string[]): Promise<string
 /** A program that was found, and failed at its work. */
 export class ProgramError extends Error {}
 
-/** Runs a program in `folder`; throws a ProgramFault with its last words where it fails. */
-export async function runOrThrow(program: string, args: string[], folder?: string): Promise<void> {
+/** What a program prints that is run in `folder`; throws a ProgramError with its last words where it fails. */
+export async function runOrThrow(program: string, args: string[], folder?: string): Promise<string> {
   const ended = await runProgram(program, args, { gather: true, ...(folder === undefined ? {} : { folder }) })
   if (ended.code !== 0) throw new ProgramError(`${basename(program)}, exit code ${ended.code}: ${getLastLines(ended)}`)
+  return ended.stdout
+}
+
+/** Lines that are not empty: programs print a finding a line. */
+export function listLines(text: string): string[] {
+  return text.split('\n').filter((line) => line !== '')
 }
 
 /** A package of npm or PyPI at one version: `@resvg/resvg-js`, `2.6.2`. */

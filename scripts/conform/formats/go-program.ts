@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runProgram } from '../../command/child.ts'
 import { PROJECT } from '../../command/options.ts'
-import { ProgramError, versionOf } from '../outside.ts'
+import { listLines, runOrThrow, versionOf } from '../outside.ts'
 import type { FormatProgram } from './format-program.ts'
 import { changeText } from './sample-site.ts'
 
@@ -41,11 +41,7 @@ export const GOFEED_PROGRAM: FormatProgram = {
     })
     return { program: 'gofeed', version: listed.stdout.trim().replace(/^v/, '') }
   },
-  async ask(site, { programs }) {
-    const ended = await runProgram(resolveReader(programs), [site], { gather: true })
-    if (ended.code !== 0) throw new ProgramError(`gofeed: ${ended.output.trim().slice(-500)}`)
-    return ended.stdout.split('\n').filter((line) => line !== '')
-  },
+  ask: async (site, { programs }) => listLines(await runOrThrow(resolveReader(programs), [site])),
   breakCopy: ({ folder }) =>
     changeText(join(folder, 'feeds', 'releases.json'), (text) => text.replace('"date_published"', '"date_issued"')),
 }

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runProgram } from '../../command/child.ts'
 import { PROJECT } from '../../command/options.ts'
-import { installFromNpm, ProgramError } from '../outside.ts'
+import { installFromNpm, listLines, ProgramError } from '../outside.ts'
 import type { FormatProgram } from './format-program.ts'
 import { findJavaLacking, installFromMaven, type Library, runJava } from './maven.ts'
 import { closeShapes, prepareSet } from './python-program.ts'
@@ -23,9 +23,8 @@ export const JENA_PROGRAM: FormatProgram = {
   async ask(site, place) {
     const shapes = await closeShapes(place)
     const args = ['shacl.shacl_validate', '--text', '--shapes', shapes, '--data', join(site, 'catalog.jsonld')]
-    const ended = await runJava(join(place.programs, 'jena'), args)
-    if (ended.code !== 0) throw new ProgramError(`jena: ${ended.output.trim().slice(-500)}`)
-    return ended.stdout.trim() === 'Conforms' ? [] : listParagraphs(ended.stdout)
+    const report = await runJava(join(place.programs, 'jena'), args)
+    return report.trim() === 'Conforms' ? [] : listParagraphs(report)
   },
   breakCopy: removeTitle,
 }
@@ -74,9 +73,7 @@ function describeReader({
     findVersion: async () => ({ program: library.artifact, version: library.version }),
     async ask(site, { programs }) {
       const file = join(PROJECT, 'scripts/conform/formats/java', source)
-      const ended = await runJava(resolveHome(programs), [file, site])
-      if (ended.code !== 0) throw new ProgramError(`${source}: ${ended.output.trim().slice(-500)}`)
-      return ended.stdout.split('\n').filter((line) => line !== '')
+      return listLines(await runJava(resolveHome(programs), [file, site]))
     },
   }
 }
@@ -100,9 +97,8 @@ export const NU_PROGRAM: FormatProgram = {
     const jar = join(programs, 'nu/node_modules/vnu-jar/build/dist/vnu.jar')
     const args = ['-jar', jar, '--format', 'gnu', '--filterpattern', UNKNOWN_CSS, ...pages]
     const ended = await runProgram('java', args, { gather: true })
-    const lines = ended.output.split('\n').filter((line) => line !== '')
     // Its exit code is 1 for errors in pages, which it names by their address.
-    const findings = lines.filter((line) => /^"?file:/.test(line))
+    const findings = listLines(ended.output).filter((line) => /^"?file:/.test(line))
     if (ended.code !== 0 && findings.length === 0) throw new ProgramError(`vnu: ${ended.output.trim().slice(-500)}`)
     return findings.map((line) => line.replace(/^"?file:\/*/, '/').replace(`${site}/`, ''))
   },

@@ -1,8 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readIfThere } from '../../../src/store/disk.ts'
-import { type Ended, runProgram } from '../../command/child.ts'
-import { runIfThere, versionOf } from '../outside.ts'
+import { runIfThere, runOrThrow, versionOf } from '../outside.ts'
 
 /** A library of Maven Central at one version: `com.rometools`, `rome`, `2.1.0`. */
 export interface Library {
@@ -49,10 +48,10 @@ export async function findJavaLacking(): Promise<string | null> {
   return (await versionOf('java', ['--version'])) === null ? 'java (Debian: openjdk-17-jdk-headless)' : null
 }
 
-/** Runs a class of the libraries in `folder`, or one file of source that uses them. */
-export function runJava(folder: string, args: string[]): Promise<Ended> {
+/** What a class of the libraries in `folder` prints, or one file of source that uses them. Throws a ProgramError where it fails. */
+export function runJava(folder: string, args: string[]): Promise<string> {
   const classes = join(folder, 'lib', '*')
-  return runProgram('java', ['-cp', classes, ...args], { gather: true })
+  return runOrThrow('java', ['-cp', classes, ...args])
 }
 
 function renderPom({ group, artifact, version }: Library): string {

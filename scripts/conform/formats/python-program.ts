@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { LocalText } from '../../command/bilingual.ts'
 import { runProgram } from '../../command/child.ts'
 import { PROJECT } from '../../command/options.ts'
-import { ProgramError, resolvePython, versionOf } from '../outside.ts'
+import { listLines, ProgramError, resolvePython, versionOf } from '../outside.ts'
 import type { FormatProgram, ProgramPlace } from './format-program.ts'
 import { findPinned, installPythonSet } from './python-set.ts'
 import type { SampleSite } from './sample-site.ts'
@@ -54,7 +54,7 @@ async function runScript(script: PythonProgram['script'], args: string[], progra
     // csvw judges by warnings of Python: they must not be turned off.
     env: { PYTHONUTF8: '1', PYTHONWARNINGS: 'default', PYTHONDONTWRITEBYTECODE: '1' },
   })
-  const findings = ended.stdout.split('\n').filter((line) => line !== '')
+  const findings = listLines(ended.stdout)
   if (ended.code === 0) return findings
   if (script === 'run_snippets.py') return [...findings, ended.output.trim().split('\n').at(-1) ?? '']
   throw new ProgramError(`${script} ${args[0] ?? ''}: ${ended.output.trim().slice(-500)}`)

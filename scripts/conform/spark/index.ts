@@ -4,7 +4,6 @@ import { ALL_KINDS } from '../../../tests/faults/all-kinds.ts'
 import { handFault } from '../../../tests/faults/hand-fault.ts'
 import { Town } from '../../../tests/faults/town.ts'
 import { toBilingual } from '../../command/bilingual.ts'
-import { runProgram } from '../../command/child.ts'
 import { PROJECT } from '../../command/options.ts'
 import { runFigures } from '../../sql/run-handed.ts'
 import { BLIND, type ConformCheck, type ConformContext, type ConformResult } from '../conform-check.ts'
@@ -112,9 +111,8 @@ async function makeLarge(town: Town, workDir: string, times: number): Promise<Ha
 /** DuckDB in a process of its own, so that its memory is its own. */
 async function runDuckDb(folder: string) {
   const script = join(PROJECT, 'scripts/sql.ts')
-  const ended = await runProgram(process.execPath, [script, '--run', folder, '--format', 'json'], { gather: true })
-  if (ended.code !== 0) throw new Error(`npm run sql -- --run: ${ended.output}`)
-  return runFigures.parse(JSON.parse(ended.stdout))
+  const figures = await runOrThrow(process.execPath, [script, '--run', folder, '--format', 'json'])
+  return runFigures.parse(JSON.parse(figures))
 }
 
 /** A comparison that does not see one changed value shows nothing. */
