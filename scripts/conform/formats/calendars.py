@@ -69,4 +69,4 @@ def khal():
             compare(path, wanted, sorted(tuple(line.split("\t")) for line in shown.splitlines() if "\t" in line))
 
 
-{name: own for name, own in globals().items() if callable(own)}[PROGRAM]()
+globals()[PROGRAM]()

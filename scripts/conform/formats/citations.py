@@ -113,4 +113,4 @@ def hold_listed(path, wanted, listed):
             find(path, f"{name} {value!r} is not in: {listed}")
 
 
-{name: own for name, own in globals().items() if callable(own)}[PROGRAM]()
+globals()[PROGRAM]()

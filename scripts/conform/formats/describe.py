@@ -131,4 +131,4 @@ def feeds():
                 find(path, f"{entry.get('id')} has no {', '.join(lacking)}")
 
 
-{name: own for name, own in globals().items() if callable(own)}[PROGRAM]()
+globals()[PROGRAM]()

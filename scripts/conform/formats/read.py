@@ -135,4 +135,4 @@ def jsonstat():
             compare_numbers(path, name, cells[name], found)
 
 
-{name: own for name, own in globals().items() if callable(own)}[PROGRAM]()
+globals()[PROGRAM]()
