@@ -29,8 +29,9 @@ export function compileDerived(spec: TableSpec, contract: Contract, dimensions: 
     const name = nameMeasure(id)
     if ('count' in measure || 'sum' in measure || 'quantile' in measure) derived.columns.push(name)
     else if ('take' in measure) derived.columns.push(name, `${name}_n`)
-    else if ('wilson' in measure || 'cumulative' in measure || !isWhole(id, spec, contract)) derived.leftOut.push(id)
-    else derived.columns.push(`${writeDerived(id, measure, spec)} as ${name}`)
+    else if (isDerived(measure) && isWhole(id, spec, contract))
+      derived.columns.push(`${writeDerived(id, measure, spec)} as ${name}`)
+    else derived.leftOut.push(id)
   }
   return derived
 }
@@ -38,8 +39,7 @@ export function compileDerived(spec: TableSpec, contract: Contract, dimensions: 
 /** True where all that a measure is made of are whole numbers. */
 function isWhole(id: string, spec: TableSpec, contract: Contract): boolean {
   const measure = spec.measures[id]
-  if (!measure || 'take' in measure || 'quantile' in measure || 'wilson' in measure || 'cumulative' in measure)
-    return false
+  if (!measure) return false
   if ('count' in measure) return true
   if ('sum' in measure) {
     const type = contract.columns[measure.sum]?.type
@@ -48,6 +48,7 @@ function isWhole(id: string, spec: TableSpec, contract: Contract): boolean {
   if ('plus' in measure)
     return [...measure.plus, ...(measure.minus ?? [])].every((part) => isWhole(part, spec, contract))
   if ('share' in measure) return isWhole(measure.share.of, spec, contract)
+  if (!('rate' in measure)) return false
   const { numerator, denominator, times } = measure.rate
   return Number.isInteger(times) && [numerator, denominator].every((part) => isWhole(part, spec, contract))
 }
@@ -61,6 +62,10 @@ function writeMeasure(id: string, spec: TableSpec): string {
 }
 
 type Derived = Extract<Measure, { plus: unknown } | { rate: unknown } | { share: unknown }>
+
+function isDerived(measure: Measure): measure is Derived {
+  return 'plus' in measure || 'rate' in measure || 'share' in measure
+}
 
 function writeDerived(id: string, measure: Derived, spec: TableSpec): string {
   if ('plus' in measure) return writeMeasure(id, spec)
