@@ -28,7 +28,8 @@ export interface HandedFile extends Checked {
 /**
  * Sheets of one file → the rows that an engine judges. The reader does what needs the file itself: it decodes, matches
  * headers, takes sums out and checks them, makes wide tables long, parses cells, finds odd columns. Rules between the
- * columns of a row, places in their time, keys and tables are left to the engine. What the reader refuses is in its problems, and no row of it is handed over.
+ * columns of a row, places in their time, keys and tables are left to the engine. What the reader refuses is in its problems,
+ * and no row of it is handed over.
  */
 export function handOver(contract: Contract, sheets: readonly Sheet[], context: CheckContext): HandedFile {
   const checked = check(leaveRules(contract), sheets, context)
