@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Report } from '../../src/compose/section.ts'
 import type { Site } from '../../src/compose/site.ts'
+import { HEAD } from '../../src/portal/mdx-parts.ts'
 import { readYaml } from '../../src/portal/yaml.ts'
 import type { Problem } from '../../src/problems/problem.ts'
 import { LANGS } from '../../src/text/local-text.ts'
@@ -55,10 +56,10 @@ function listFolders(site: Site): WordsFolder[] {
   return [...pages, ...topics, ...reports]
 }
 
-const HEAD = z.looseObject({ notFigures: z.array(z.string()).optional() })
+const PHRASES = z.looseObject({ notFigures: z.array(z.string()).optional() })
 
 /** Phrases of the head; a head at fault is named where its page is opened. */
 function readPhrases(text: string): string[] {
-  const [, head = ''] = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text) ?? []
-  return readYaml(head, HEAD, { file: '' }).value?.notFigures ?? []
+  const [, head = ''] = HEAD.exec(text) ?? []
+  return readYaml(head, PHRASES, { file: '' }).value?.notFigures ?? []
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { mdxToJs } from 'satteri'
 import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
+import { HEAD } from './mdx-parts.ts'
 
 /**
  * Pages of a portal's own words that cannot be compiled, one problem a file, with its line. The compiler is that which
@@ -25,7 +26,7 @@ export async function checkMdx(folder: string): Promise<Problem[]> {
 function findFault(text: string): { line: number | null; reason: string } | null {
   try {
     // The head is YAML, checked elsewhere; its lines stay, so that those below keep their numbers.
-    mdxToJs(text.replace(/^---\r?\n[\s\S]*?\r?\n---/, (head) => head.replace(/[^\n]/g, '')))
+    mdxToJs(text.replace(HEAD, (head) => head.replace(/[^\n]/g, '')))
     return null
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)

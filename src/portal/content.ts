@@ -6,6 +6,7 @@ import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
 import { LANGS, type LocalText } from '../text/local-text.ts'
 import { type ContentSource, checkNames, type KnownNames, reportUnknownName } from './content-names.ts'
+import { HEAD } from './mdx-parts.ts'
 import {
   type DeclaredFigure,
   type DeclaredSection,
@@ -157,7 +158,7 @@ async function headOf(folder: string, path: string): Promise<ContentSource<Head>
   const file = `content/${path}`
   if (!existsSync(join(folder, path)))
     return { file, ...reportUnread([createProblem('content-file-missing', { file })]) }
-  const head = /^---\r?\n([\s\S]*?)\r?\n---/.exec(await readFile(join(folder, path), 'utf8'))
+  const head = HEAD.exec(await readFile(join(folder, path), 'utf8'))
   if (!head?.[1]) return { file, ...reportUnread([createProblem('content-head-missing', { file, row: 1 })]) }
   return { file, ...readYaml(head[1], topicHeadSchema, { file, firstLine: 2 }) }
 }

@@ -31,7 +31,8 @@ export function readMdxParts(text: string): MdxParts {
   }
 }
 
-const HEAD = /^---\r?\n[\s\S]*?\r?\n---/g
+/** The YAML at the beginning of a file, between two lines of dashes. */
+export const HEAD = /^---\r?\n([\s\S]*?)\r?\n---/
 const FENCE = /^```[\s\S]*?^```/gm
 const COMMENT = /\{\/\*[\s\S]*?\*\/\}/g
 const INLINE_CODE = /`[^`\n]*`/g
