@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { readIfThere } from '../../../src/store/disk.ts'
 import { PROJECT } from '../../command/options.ts'
 import { runOrThrow } from '../outside.ts'
 
@@ -30,8 +31,9 @@ export async function withCluster<Result>(
 export async function readWorkerSeconds({ processes }: Cluster): Promise<number | null> {
   let seconds = 0
   for (const { pid } of processes.filter(({ name }) => name !== 'master')) {
-    const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null)
-    if (text === null) return null
+    const stat = await readIfThere(`/proc/${pid}/stat`)
+    if (stat === null) return null
+    const text = new TextDecoder().decode(stat)
     // Behind the name in brackets: own time in user and system mode, then that of ended children.
     const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
     for (const field of fields.slice(11, 15)) seconds += Number(field) / TICKS_A_SECOND
