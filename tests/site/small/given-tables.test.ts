@@ -50,8 +50,8 @@ describe('tables that an engine has made elsewhere', () => {
       })
     }))
 
-  /** Each file of results as Parquet, with whole numbers where the engine has them, and no CSV left. */
-  const rewriteAsParquet = async (handed: string) => {
+  /** Each file of results as Parquet, with numbers of a type where the engine has them, and no CSV left. */
+  const rewriteAsParquet = async (handed: string, type = 'bigint') => {
     const connection = await openDuckDb()
     const results = JSON.parse(await readFile(join(handed, 'results.json'), 'utf8')) as EngineResults
     for (const given of [results.faults, ...results.tables]) {
@@ -59,7 +59,7 @@ describe('tables that an engine has made elsewhere', () => {
       const to = from.replace(/csv$/, 'parquet')
       const isNumber = "regexp_matches(c, '^(line$|m_|rows_n|status_rank)')"
       const query = `from read_csv('${from}', header = true, all_varchar = true)
-        select columns(c -> not ${isNumber}), columns(c -> ${isNumber})::bigint`
+        select columns(c -> not ${isNumber}), columns(c -> ${isNumber})::${type}`
       await queryRows(connection, `copy (${query}) to '${to}' (format parquet)`)
       await rm(from)
       given.file = basename(to)
@@ -73,6 +73,9 @@ describe('tables that an engine has made elsewhere', () => {
     change(value)
     await writeFile(path, JSON.stringify(value))
   }
+
+  const setKeys = (file: string, more: object) => (handed: string) =>
+    changeJson(join(handed, file), (value) => Object.assign(value, more))
 
   /** Changes a table and states its new hash, as whoever made it would. */
   const changeTable = async (handed: string, change: (text: string) => string, name = 'table-ratings.csv') => {
@@ -91,21 +94,17 @@ describe('tables that an engine has made elsewhere', () => {
       (handed) => writeFile(join(handed, 'manifest.json'), '{'),
       /manifest\.json: it is not JSON/,
     ],
-    [
-      'a list with an unknown key',
-      (handed) => changeJson(join(handed, 'manifest.json'), (value) => Object.assign(value, { extra: 1 })),
-      /manifest\.json.*\n.*extra/s,
-    ],
+    ['a list with an unknown key', setKeys('manifest.json', { extra: 1 }), /manifest\.json.*\n.*extra/s],
     [
       'another contract',
-      (handed) =>
-        changeJson(join(handed, 'manifest.json'), (value) => Object.assign(value, { contract: '0'.repeat(64) })),
+      setKeys('manifest.json', { contract: '0'.repeat(64) }),
       /contract of satisfaction has changed/,
     ],
+    ['other SQL', setKeys('results.json', { sql: '0'.repeat(64) }), /not the SQL that was handed over/],
     [
-      'other SQL',
-      (handed) => changeJson(join(handed, 'results.json'), (value) => Object.assign(value, { sql: '0'.repeat(64) })),
-      /not the SQL that was handed over/,
+      'Parquet of fractions',
+      (handed) => rewriteAsParquet(handed, 'double + 0.5'),
+      /holds neither whole numbers nor text/,
     ],
     ['no results', (handed) => rm(join(handed, 'results.json')), /results\.json: the folder handed does not have it/],
     [
