@@ -83,8 +83,7 @@ function escapeText(text: string): string {
   return escapeXml(
     text
       .replace(/_x[0-9a-fA-F]{4}_/g, (found) => `_x005F${found}`)
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML holds none of these characters, so they are looked for to be escaped
-      .replace(/[\u0000-\u0008\u000b\u000c\u000d-\u001f\ufffe\uffff]/g, (char) => {
+      .replace(/(?![\t\n\u007f-\u009f])[\p{Cc}\ufffe\uffff]/gu, (char) => {
         return `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
       }),
   )
