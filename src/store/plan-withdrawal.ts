@@ -75,7 +75,7 @@ export async function planWithdrawal(
   }
 }
 
-/** Files of later periods of the same year as any of these. */
+/** Those of `all` whose period comes after that of a file in `named`, in the same calendar year. */
 function listLaterOfYear(named: readonly PublishedFile[], all: readonly PublishedFile[]): PublishedFile[] {
   return all.filter(
     (file) =>
