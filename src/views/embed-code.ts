@@ -24,6 +24,7 @@ function measureFrame(figure: Figure): number {
   const { spec, lang } = figure
   const small = [
     `${spec.measure[lang]} ${spec.period[lang]} ${spec.unit}`,
+    figure.summary,
     ...(spec.note ? [spec.note[lang]] : []),
     spec.sources.map(({ title }) => title[lang]).join(),
   ]

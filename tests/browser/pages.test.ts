@@ -55,26 +55,13 @@ describe.each(sample)('$address', (page) => {
       }
     })
 
-  if (isFrame(page))
-    test('a screen reader hears what the chart of a frame shows', async () => {
-      const heard = await runInTab(page.address, readAccessibilityTree, { viewport: DESKTOP })
-      const images = heard.filter(({ role }) => role === 'image')
-      expect(heard.filter(({ role }) => role === 'figure')).toHaveLength(1)
-      expect(images.every(({ name, description }) => name !== '' && description !== '')).toBe(true)
-    })
-
   test('axe finds nothing', async () => {
     expect((await look(page)).violations).toEqual([])
   })
 })
 
-/** Figures as pages have them; a figure alone in a frame has its picture and its source only. */
 function hasFigures(page: BuiltPage): boolean {
-  return readPage(page).includes('<figure') && !isFrame(page)
-}
-
-function isFrame({ kind }: BuiltPage): boolean {
-  return kind.startsWith('/embed/')
+  return readPage(page).includes('<figure')
 }
 
 /** What was seen of each page, or is being looked at. */
