@@ -6,7 +6,7 @@ export const BUDGETS = {
   embedHtmlBytesMax: 6_000,
   /** All scripts that a page may load before the reader acts. */
   scriptBytesMax: 10_000,
-  /** Requests of a page before the reader acts, but for the sheet for paper: the document and one other. */
+  /** Requests of a page before the reader acts: the document and one other. */
   requestsMax: 2,
   /** Text of a chart on the narrowest phone that counts. */
   chartTextPixelsMin: 11,
