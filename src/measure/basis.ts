@@ -1,8 +1,11 @@
-import type { Measure, TableSpec } from '../contracts/contract.ts'
+import type { TableSpec } from '../contracts/contract.ts'
 import { protectionOf } from '../contracts/count-protection.ts'
+import { findCountBeside } from '../contracts/counted-rows.ts'
+import { listPeriodsSinceJanuary } from '../contracts/running-total.ts'
 import type { Basis, Cell } from '../contracts/table.ts'
 import type { PublishedRow, PublishedTable } from '../store/published-tables.ts'
 import { sum } from '../text/sum.ts'
+import { findBoundMeasure } from './rate-interval.ts'
 
 /** A cell of a table with what its value is; a value taken as its source prints it has no basis. */
 export function withBasis(table: PublishedTable, row: PublishedRow, id: string, cell: Cell): Cell {
@@ -15,14 +18,24 @@ function findBasis(table: PublishedTable, row: PublishedRow, id: string): Basis 
   const measure = spec.measures[id]
   if (!measure) return null
   const read = (name: string | undefined) => (name === undefined ? null : (row.cells[name]?.value ?? null))
-  if ('count' in measure || 'sum' in measure || 'plus' in measure)
-    return { kind: 'count', step: protectionOf(contract)?.base ?? 0 }
+  const counts = countPrinted(spec, id, row.period)
+  if (counts > 0) return { kind: 'count', step: (protectionOf(contract)?.base ?? 0) * counts }
   const { n, low, high } = partsOf(spec, id)
   if ('quantile' in measure) return { kind: 'quantile', of: read(n) }
   if ('share' in measure) return { kind: 'rate', of: sumAcross(table, row, measure.share), isPercent: true }
   if (!('rate' in measure)) return null
   if (low !== undefined || high !== undefined) return { kind: 'sample', of: read(n), low: read(low), high: read(high) }
   return { kind: 'rate', of: read(n), isPercent: measure.unit === '%' }
+}
+
+/** Of how many printed counts a number is made, each rounded by itself; 0 for what is no count. */
+function countPrinted({ measures }: Pick<TableSpec, 'measures'>, id: string, period: string): number {
+  const measure = measures[id]
+  if (!measure) return 0
+  if ('count' in measure || 'sum' in measure) return 1
+  if ('cumulative' in measure) return listPeriodsSinceJanuary(period).length
+  if (!('plus' in measure)) return 0
+  return sum([...measure.plus, ...(measure.minus ?? [])].map((part) => countPrinted({ measures }, part, period)))
 }
 
 interface Parts {
@@ -42,17 +55,14 @@ function partsOf(spec: TableSpec, id: string): Parts {
   return found
 }
 
-function findParts({ measures }: TableSpec, id: string): Parts {
-  const measure = measures[id]
+function findParts(spec: TableSpec, id: string): Parts {
+  const measure = spec.measures[id]
   if (!measure) return {}
-  const find = (fits: (other: Measure) => boolean) => Object.entries(measures).find(([, other]) => fits(other))?.[0]
-  const findBound = (bound: 'low' | 'high') =>
-    find((other) => 'wilson' in other && other.wilson.rate === id && other.wilson.bound === bound)
-  if ('rate' in measure) return { n: measure.rate.denominator, low: findBound('low'), high: findBound('high') }
-  if (!('quantile' in measure)) return {}
-  // A percentile is of the rows that the count with the same condition counts.
-  const where = JSON.stringify(measure.where)
-  return { n: find((other) => 'count' in other && JSON.stringify(other.where) === where) }
+  if ('rate' in measure) {
+    const [low, high] = (['low', 'high'] as const).map((bound) => findBoundMeasure(spec, id, bound))
+    return { n: measure.rate.denominator, low, high }
+  }
+  return 'quantile' in measure ? { n: findCountBeside(spec, measure) ?? undefined } : {}
 }
 
 /** The whole that a share is a part of: the same row over all values of one dimension. */

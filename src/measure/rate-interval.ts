@@ -20,7 +20,7 @@ function findRateInterval(spec: TableSpec, row: PublishedRow, id: string): RateI
   if (!measure || !('rate' in measure) || measure.rate.times !== 100) return null
   const [hits, n] = [row.cells[measure.rate.numerator], row.cells[measure.rate.denominator]]
   if (!n || n.value === null || n.value <= 0) return null
-  const [low, high] = [findBound(spec, row, id, 'low'), findBound(spec, row, id, 'high')]
+  const [low, high] = (['low', 'high'] as const).map((bound) => row.cells[findBoundMeasure(spec, id, bound) ?? ''])
   if (low && high) return { low, high, n }
   if (!hits || hits.value === null || hits.value < 0 || hits.value > n.value) return null
   const decimals = measure.decimals ?? 0
@@ -40,14 +40,12 @@ export function findShownInterval(spec: TableSpec, row: PublishedRow, id: string
 
 /** True where a table publishes bounds of this rate: it is one of a sample. */
 export function hasPublishedBounds(spec: TableSpec, id: string): boolean {
-  return Object.values(spec.measures).some((measure) => isBoundOf(measure, id, 'low'))
+  return findBoundMeasure(spec, id, 'low') !== undefined
 }
 
-function findBound(spec: TableSpec, row: PublishedRow, id: string, bound: 'low' | 'high'): Cell | undefined {
-  const found = Object.entries(spec.measures).find(([, measure]) => isBoundOf(measure, id, bound))
-  return found && row.cells[found[0]]
-}
-
-function isBoundOf(measure: Measure, id: string, bound: 'low' | 'high'): boolean {
-  return 'wilson' in measure && measure.wilson.rate === id && measure.wilson.bound === bound
+/** The measure that is a bound of the interval of a rate. */
+export function findBoundMeasure({ measures }: TableSpec, id: string, bound: 'low' | 'high'): string | undefined {
+  const isBound = (measure: Measure) =>
+    'wilson' in measure && measure.wilson.rate === id && measure.wilson.bound === bound
+  return Object.keys(measures).find((other) => measures[other] && isBound(measures[other]))
 }
