@@ -1,7 +1,7 @@
 import type { Measure } from '../contracts/contract.ts'
 import type { Cell } from '../contracts/table.ts'
 import { withBasis } from '../measure/basis.ts'
-import type { Pick } from '../measure/select.ts'
+import { NOT_REPORTED, type Pick } from '../measure/select.ts'
 import { type CellName, formatCellName } from '../store/cell-name.ts'
 import type { Published, PublishedFile, PublishedRow, PublishedTable } from '../store/published-tables.ts'
 import type { LocalText } from '../text/local-text.ts'
@@ -64,7 +64,7 @@ export function findNamedCell(published: Published, name: CellName): NamedCell |
     return reportUnknown(['这一行', 'row', name.key.join()], near, (key) => ({ ...name, key: keys.get(key) ?? [] }))
   }
   const pick = { dataset: name.dataset, table: name.table, measure: name.measure, where: row.key }
-  const cell = withBasis(table, row, name.measure, row.cells[name.measure] ?? { value: null, status: 'not-reported' })
+  const cell = withBasis(table, row, name.measure, row.cells[name.measure] ?? NOT_REPORTED)
   return { name, table, row, file, measure, cell, pick }
 }
 

@@ -83,12 +83,12 @@ function chooseDerivation(measure: Measure, spec: TableSpec, rates: RateRule): D
 export function divideCells(
   above: Cell = NOT_REPORTED,
   below: Cell = NOT_REPORTED,
-  divideCells: (a: number, b: number) => Cell,
+  divide: (a: number, b: number) => Cell,
 ): Cell {
   if (above.value === null) return { value: null, status: above.status }
   if (below.value === null) return { value: null, status: below.status }
   if (below.value === 0) return NOT_APPLICABLE
-  return divideCells(above.value, below.value)
+  return divide(above.value, below.value)
 }
 
 function sumOf(cells: Readonly<Record<string, Cell>>, plus: readonly string[], minus: readonly string[]): Cell {

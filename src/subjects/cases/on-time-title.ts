@@ -3,12 +3,10 @@ import type { Site } from '../../compose/site.ts'
 import { describeWithdrawal } from '../../compose/withdrawal-words.ts'
 import type { Cell } from '../../contracts/table.ts'
 import { COMPARISON_LIMITS, compareCells, findRun, mayCall } from '../../measure/compare.ts'
-import { findCell, type Pick } from '../../measure/select.ts'
+import { findCell, NOT_REPORTED, type Pick } from '../../measure/select.ts'
 import { roundTo } from '../../text/decimal.ts'
 import { formatNumber, formatValue } from '../../text/format.ts'
 import type { LocalText } from '../../text/local-text.ts'
-
-const UNREPORTED: Cell = { value: null, status: 'not-reported' }
 
 /** Of the cases due in a month, the rate that was closed on time. */
 export function findOnTimeRate(site: Site, place: string, month: string): Cell {
@@ -74,7 +72,7 @@ function composeMonthTitle(rates: readonly Cell[]): LocalText {
     return { zh: `按期办结率与上月${zh}`, en: `The on-time rate is ${en} in the previous month` }
   }
   if (!mayCall(step)) {
-    const describeIn = (lang: 'zh' | 'en') => formatValue(now ?? UNREPORTED, '%', 1, lang)
+    const describeIn = (lang: 'zh' | 'en') => formatValue(now ?? NOT_REPORTED, '%', 1, lang)
     return { zh: `按期办结率为${describeIn('zh')}`, en: `The on-time rate is ${describeIn('en')}` }
   }
   const [zh, en] = step === 'up' ? ['上升', 'rose'] : ['下降', 'fell']
