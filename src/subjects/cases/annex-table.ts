@@ -1,5 +1,6 @@
 import { comparePeriods } from '../../calendar/period.ts'
 import type { DataTable } from '../../charts/figure.ts'
+import { deriveCell } from '../../charts/table-columns.ts'
 import { measureOf } from '../../compose/describe-figure.ts'
 import { cityOf, listDistricts, type Site } from '../../compose/site.ts'
 import type { Cell } from '../../contracts/table.ts'
@@ -21,7 +22,9 @@ const COLUMNS: readonly { id: string; label: LocalText }[] = [
 export function buildAnnexTable(site: Site, month: string): DataTable | null {
   const table = findTable(site.published, 'cases', 'flow')
   const places = [...listDistricts(site, month), cityOf(site)]
-  const isWhole = ['accepted', 'due', 'due_closed', 'closed_on_time'].every((id) => table?.spec.measures[id])
+  const isWhole = ['accepted', 'due', 'due_closed', 'closed_on_time', 'on_time_rate'].every(
+    (id) => table?.spec.measures[id],
+  )
   if (!table?.periods.includes(month) || !isWhole) return null
   const quarter = findTable(site.published, 'satisfaction', 'districts')?.periods.findLast(
     (period) => comparePeriods(period, month) <= 0,
@@ -53,7 +56,7 @@ export function buildAnnexTable(site: Site, month: string): DataTable | null {
         subtract(closed, onTime),
         subtract(due, closed),
         divide(closed, due),
-        divide(onTime, due),
+        findOwn('on_time_rate'),
         ...(quarter === undefined ? [] : [findSatisfied(site, code, { month, quarter })]),
       ]
     }),
@@ -74,13 +77,11 @@ function findSatisfied(site: Site, place: string, { month, quarter }: Record<'mo
 }
 
 function subtract(whole: Cell, part: Cell): Cell {
-  if (whole.value === null) return whole
-  return part.value === null ? part : { value: whole.value - part.value, status: whole.status }
+  const isKnown = whole.value !== null && part.value !== null
+  return deriveCell(isKnown ? (whole.value ?? 0) - (part.value ?? 0) : null, [whole, part], 0)
 }
 
 function divide(part: Cell, whole: Cell): Cell {
-  if (part.value === null) return part
-  if (whole.value === null || whole.value === 0) return { value: null, status: 'not-applicable' }
-  const ratio = { numerator: part.value, denominator: whole.value, times: 100, decimals: 1 }
-  return { value: roundRatio(ratio), status: part.status }
+  const ratio = { numerator: part.value ?? 0, denominator: whole.value ?? 0, times: 100, decimals: 1 }
+  return deriveCell(part.value !== null && whole.value ? roundRatio(ratio) : null, [part, whole])
 }
