@@ -5,6 +5,7 @@ import { type Rich, rich } from '../../compose/rich.ts'
 import { composeInBoth } from '../../compose/section.ts'
 import { cityOf, has, listDistricts, type Site } from '../../compose/site.ts'
 import { compareCells, findEnd } from '../../measure/compare.ts'
+import { nameOfNumber } from '../../text/chinese.ts'
 import { formatPeriod } from '../../text/format.ts'
 import { lowerFirst } from '../../text/join-names.ts'
 import type { Lang, LocalText } from '../../text/local-text.ts'
@@ -55,20 +56,23 @@ export function composeAnalysis(site: Site, month: string): Both[] {
   const city = cityOf(site).code
   const found: (Both | null)[] = [
     composeShares(site, { table: 'source', measure: 'reported', share: 'reported_share' }, [city, '*'], month, {
-      zh: '（一）来源。当月上报的网格事件中，',
+      zh: '来源。当月上报的网格事件中，',
       en: 'Sources of the cases reported in the month: ',
     }),
     composeShares(site, { table: 'class', measure: 'accepted', share: 'accepted_share' }, [city, '*'], month, {
-      zh: '（二）类别。当月受理的网格事件，按大类，',
+      zh: '类别。当月受理的网格事件，按大类，',
       en: 'Classes of the cases accepted in the month: ',
     }),
     composeDistricts(site, month),
     composeShares(site, { table: 'level', measure: 'closed', share: 'closed_share' }, [city, '*'], month, {
-      zh: '（四）层级。当月办结的网格事件，按办结的层级，',
+      zh: '层级。当月办结的网格事件，按办结的层级，',
       en: 'Levels that closed the cases of the month: ',
     }),
   ]
-  return found.filter((paragraph) => paragraph !== null)
+  // Numbered when it is known which there are.
+  return found
+    .filter((paragraph) => paragraph !== null)
+    .map(({ zh, en }, index) => ({ zh: [`（${nameOfNumber(index + 1)}）`, ...zh], en }))
 }
 
 function composeShares(
@@ -127,7 +131,7 @@ function composeDistricts(site: Site, month: string): Both | null {
       : { zh: '低于全市', en: 'below the city as a whole: ' }
     const tail = isChinese ? `；${names.join('、')}${also.zh}` : `; ${also.en}${names.join(', ')}`
     return [
-      isChinese ? '（三）区域。' : 'Districts: ',
+      isChinese ? '区域。' : 'Districts: ',
       ...range,
       ...ends,
       names.length > 0 ? tail : '',
