@@ -72,8 +72,8 @@ export function composeDrivers(site: Site, month: string): Both | null {
         ...sentences.flatMap((sentence, index): Rich => (index === 0 || isChinese ? sentence : [' ', ...sentence])),
       ]
     return isChinese
-      ? [...whole, '各小类、各区受理的件数与上月相比，没有可以说升降的。']
-      : [...whole, 'Of no minor class and no district may a rise or a fall be called.']
+      ? [...whole, '各小类、各区的受理件数与上月相比，均无明显变化。']
+      : [...whole, 'No minor class and no district changed clearly from the month before.']
   })
 }
 
