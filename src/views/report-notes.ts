@@ -4,7 +4,8 @@ import { composeInBoth, type Section } from '../compose/section.ts'
 import type { Site } from '../compose/site.ts'
 import type { Delivery } from '../deliveries/delivery.ts'
 import type { Lang } from '../text/local-text.ts'
-import { choosePlural } from '../text/plural.ts'
+import { choosePlural, pluralise } from '../text/plural.ts'
+import { describeState, describeSubject, nameKeeper } from './delivery-words.ts'
 
 /** 数据说明: what came late, what was corrected, and by which rule differences are spoken of. */
 export function buildNotes(site: Site, month: string, corrections: number): Section {
@@ -25,40 +26,35 @@ export function buildNotes(site: Site, month: string, corrections: number): Sect
 }
 
 /** Files of the periods that end in the month, as the newest release judged them. */
-function listOf(site: Site, month: string): Delivery[] {
+function listDeliveriesOf(site: Site, month: string): Delivery[] {
   return site.deliveries.rows.filter(({ period }) => periodOf(getLastDay(period), 'month') === month)
 }
 
 function composeDeliveries(site: Site, month: string, lang: Lang): Rich {
-  const rows = listOf(site, month)
+  const rows = listDeliveriesOf(site, month)
   const isChinese = lang === 'zh'
-  const late = rows.filter(({ state }) => state === 'late')
-  const missing = rows.filter(({ state }) => state === 'not-reported' || state === 'refused')
-  const judged = rows.filter(({ state }) => state === 'on-time' || state === 'late')
-  if (late.length + missing.length === 0) {
-    if (judged.length === 0) return []
-    return isChinese
-      ? rich`本期${makeReference(`${judged.length}`)}项数据均按时报送。`
-      : rich`All ${makeReference(`${judged.length}`)} datasets of this issue were delivered on time.`
+  const named = rows.filter(({ state }) => state === 'late' || state === 'not-reported' || state === 'refused')
+  const onTime = rows.filter(({ state }) => state === 'on-time').length
+  if (named.length > 0) {
+    const clauses = named.flatMap(
+      (row, index): Rich => [...(index === 0 ? [] : [isChinese ? '；' : '; ']), ...composeDelivery(site, row, lang)],
+    )
+    return isChinese ? ['报送情况：', ...clauses, '。'] : ['Deliveries: ', ...clauses, '.']
   }
-  const clauses = [
-    ...late.map((row) =>
-      isChinese
-        ? rich`${sayWho(site, row, lang)}迟报${makeReference(`${row.daysLate}天`)}`
-        : rich`${sayWho(site, row, lang)} was ${makeReference(`${row.daysLate} ${choosePlural(row.daysLate, { one: 'day', other: 'days' })}`)} late`,
-    ),
-    ...missing.map((row) => rich`${sayWho(site, row, lang)}${isChinese ? '未报' : ' was not delivered'}`),
-  ]
-  const joined = clauses.flatMap((clause, index): Rich => (index === 0 ? clause : [isChinese ? '；' : '; ', ...clause]))
-  return isChinese ? ['报送情况：', ...joined, '。'] : ['Deliveries: ', ...joined, '.']
+  if (onTime === 0) return []
+  return isChinese
+    ? rich`本期按时报送的文件有${makeReference(`${onTime}份`)}，没有迟报或未报的记录。`
+    : rich`${makeReference(pluralise(onTime, 'file'))} of this issue arrived on time; none is recorded as late or missing.`
 }
 
-/** 城市运行中心的网格事件 */
-function sayWho(site: Site, { dataset, department }: Delivery, lang: Lang): string {
-  const title = site.contracts.get(dataset)?.title[lang] ?? dataset
-  if (department === null) return title
-  const name = site.departments.nameOf(department)[lang]
-  return lang === 'zh' ? `${name}的${title}` : `${title} (${name})`
+/** `城市运行中心的2026年10月网格事件迟报10天` */
+function composeDelivery(site: Site, row: Delivery, lang: Lang): Rich {
+  const [keeper, subject] = [nameKeeper(site, row)[lang], describeSubject(site, row)[lang]]
+  const isLate = row.state === 'late'
+  // How long a missing file is overdue grows from release to release; a bulletin says only that it is missing.
+  const state = describeState(isLate ? row : { ...row, daysLate: 0 })[lang]
+  const said = isLate ? makeReference(state) : state
+  return lang === 'zh' ? rich`${keeper}的${subject}${said}` : rich`${subject} (${keeper}): ${said}`
 }
 
 function composeCorrections(count: number, lang: Lang): Rich {

@@ -6,27 +6,8 @@ import { buildCalendar } from '../../src/views/calendar-page.ts'
 import { buildQuality } from '../../src/views/quality-page.ts'
 import { departmentsOf } from '../portal/list-texts.ts'
 import { CITY, PLACES, SETTINGS } from './city.ts'
+import { ON_TIME as delivery } from './on-time-delivery.ts'
 
-const delivery: Delivery = {
-  dataset: 'cases',
-  department: 'city-operations',
-  period: '2026-06',
-  due: { day: '2026-07-07' },
-  state: 'on-time',
-  received: '2026-07-06',
-  refusals: 0,
-  errors: {},
-  accepted: '2026-07-06',
-  repairs: [],
-  released: '2026-07-20',
-  release: 2,
-  daysLate: 0,
-  corrections: 0,
-  corrected: null,
-  withdrawals: 0,
-  withdrawn: null,
-  tables: 3,
-}
 const satisfaction = { ...delivery, dataset: 'satisfaction', department: 'government-hotline' }
 const nothing = { received: null, accepted: null, released: null, release: null }
 
