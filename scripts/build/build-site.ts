@@ -24,6 +24,7 @@ import { toInputError } from '../line/run-line-over.ts'
 import { checkBuiltSite } from '../scan/check-built-site.ts'
 import { openCleanFiles } from '../scan/clean-files.ts'
 import type { BuildOptions } from './build-options.ts'
+import { checkRetiredFigures, describeUnexplained } from './check-retired-figures.ts'
 import { copyDownloads } from './copy-downloads.ts'
 import { deriveDownloads } from './derive-downloads.ts'
 import { requireMovedTargets } from './moved-targets.ts'
@@ -131,7 +132,8 @@ async function renderPages(
     if (ended.output.trim() !== '') throw new Error(`astro build warned:\n${ended.output.slice(-6000)}`)
     const pages = (await readdir(at.next, { recursive: true })).filter((path) => path.endsWith('.html')).length
     requireMovedTargets(site, at.next)
-    progress.setResult({ zh: `${pages} 页`, en: pluralise(pages, 'page') })
+    const unexplained = describeUnexplained(checkRetiredFigures(site, at.next))
+    progress.setResult({ zh: `${pages} 页${unexplained.zh}`, en: `${pluralise(pages, 'page')}${unexplained.en}` })
   })
 }
 

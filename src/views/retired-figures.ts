@@ -8,7 +8,7 @@ import { embedPathOf, figurePathOf } from './figure-id.ts'
 import { type FigureRevision, findNewestRevision, type KnownFigure, listKnownFigures } from './figure-revisions.ts'
 import { nameRevision } from './revision-name.ts'
 
-/** A figure that is no longer made; its addresses say so. */
+/** A figure that is no longer made; its addresses say so. Its frame has no picture, by which the build finds it. */
 interface RetiredFigure {
   id: string
   title: LocalText
