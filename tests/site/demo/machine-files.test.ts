@@ -86,9 +86,9 @@ describe('what no outside program checks', () => {
       })
     expect(find(croissant)).toEqual([])
     const { recordSet, distribution } = JSON.parse(croissant)
-    const known = recordSet.findIndex(({ '@id': id }: { '@id': string }) =>
-      built.some(({ path }) => path.endsWith(`/${id}.csv`)),
-    )
+    const isBuilt = ({ '@id': id }: { '@id': string }) => built.some(({ path }) => path.endsWith(`/${id}.csv`))
+    expect(recordSet.filter(isBuilt).length).toBeGreaterThan(1)
+    const known = recordSet.findIndex(isBuilt)
     const records = recordSet[known]
     const change = (part: object) =>
       find(JSON.stringify({ distribution, recordSet: recordSet.with(known, { ...records, ...part }) }))
