@@ -30,23 +30,18 @@ interface OfferedFiles {
   whole: OfferedFile[]
 }
 
-/** Formats of one table, by the end of the file's name. */
-const FORMATS = [
-  ['CSV', 'csv'],
-  ['CSV (Excel)', 'excel.csv'],
-  ['JSON', 'json'],
-  ['Parquet', 'parquet'],
-  ['JSON-stat', 'jsonstat.json'],
-] as const
-
-/** The same of one period, whose workbook is its own too. */
-const PERIOD_LABELS = {
+/** Names of formats, by the end of the file's name. */
+const LABELS = {
+  csv: 'CSV',
   'excel.csv': 'CSV (Excel)',
   xlsx: 'XLSX',
   json: 'JSON',
   parquet: 'Parquet',
   'jsonstat.json': 'JSON-stat',
 } as const
+
+/** Formats of a file that holds one table; a workbook holds every table of a dataset, or one period. */
+const TABLE_FORMATS = ['csv', 'excel.csv', 'json', 'parquet', 'jsonstat.json'] as const
 
 /** Null where this build has derived no files of the dataset: the pages are then being written by hand. */
 export function listOfferedFiles(site: Site, dataset: string, files: Manifest): OfferedFiles | null {
@@ -64,11 +59,11 @@ export function listOfferedFiles(site: Site, dataset: string, files: Manifest): 
   ].filter((file) => file !== null)
   if (whole.length === 0) return null
   return {
-    formats: FORMATS.map(([label]) => label),
+    formats: TABLE_FORMATS.map((end) => LABELS[end]),
     tables: tablesOf(site, dataset).map(({ id, spec }) => ({
       id,
       title: spec.title,
-      files: FORMATS.map(([label, end]) => offer(label, `${dataset}-${id}.${end}`)),
+      files: TABLE_FORMATS.map((end) => offer(LABELS[end], `${dataset}-${id}.${end}`)),
     })),
     whole,
   }
@@ -81,14 +76,13 @@ export function listPeriodOffers(
 ): PeriodOffer[] {
   const known = mapSizes(files)
   const stem = path.replace(/\.csv$/, '')
-  const offer = (label: string, end: string, size: number | undefined): PeriodOffer[] => {
+  const offer = (end: keyof typeof LABELS, size: number | undefined): PeriodOffer[] => {
     if (size === undefined) return []
-    return [{ label, path: `/data/${stem}.${end}`, bytes: size, saved: `${stem.replaceAll('/', '-')}.${end}` }]
+    return [
+      { label: LABELS[end], path: `/data/${stem}.${end}`, bytes: size, saved: `${stem.replaceAll('/', '-')}.${end}` },
+    ]
   }
-  return [
-    ...offer('CSV', 'csv', bytes),
-    ...PERIOD_FORMATS.flatMap((end) => offer(PERIOD_LABELS[end], end, known.get(`${stem}.${end}`))),
-  ]
+  return [...offer('csv', bytes), ...PERIOD_FORMATS.flatMap((end) => offer(end, known.get(`${stem}.${end}`)))]
 }
 
 /** The periods of a table as a page lists them: the formats that any of them has, and a file a format, or null. */
