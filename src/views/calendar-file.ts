@@ -5,7 +5,7 @@ import type { Delivery } from '../deliveries/delivery.ts'
 import { describeDueRule } from '../text/describe-due.ts'
 import { formatDay } from '../text/format.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
-import { makeAddress } from './address.ts'
+import { findFullAddress } from './address.ts'
 import { listDated } from './calendar-page.ts'
 import { describeState, describeSubject, nameKeeper } from './delivery-words.ts'
 
@@ -14,7 +14,8 @@ import { describeState, describeSubject, nameKeeper } from './delivery-words.ts'
  * releases give the same bytes; its UID is made of dataset and period and never changes.
  */
 export function renderCalendar(site: Site, lang: Lang, base: string): string {
-  const { area, url } = site.settings
+  const { area } = site.settings
+  const address = findFullAddress(site, base, '/calendar/')
   const name = lang === 'zh' ? `${area.zh}数据报送日历` : `Data due dates of ${area.en}`
   const events = listDated(site).flatMap((row) => renderEvent(site, row, { lang, base }))
   const lines = [
@@ -24,7 +25,7 @@ export function renderCalendar(site: Site, lang: Lang, base: string): string {
     'CALSCALE:GREGORIAN',
     `NAME:${escapeText(name)}`,
     `X-WR-CALNAME:${escapeText(name)}`,
-    ...(url ? [`URL:${new URL(makeAddress(base, lang, '/calendar/'), url).href}`] : []),
+    ...(address ? [`URL:${address[lang]}`] : []),
     ...events,
     'END:VCALENDAR',
   ]
@@ -34,8 +35,7 @@ export function renderCalendar(site: Site, lang: Lang, base: string): string {
 function renderEvent(site: Site, row: Delivery, { lang, base }: { lang: Lang; base: string }): string[] {
   const { due, dataset, period } = row
   if (due === null || !('day' in due)) return []
-  const { url } = site.settings
-  const path = makeAddress(base, lang, `/data/${dataset}/`)
+  const address = findFullAddress(site, base, `/data/${dataset}/`)
   // In a list of what is to come, that a file is not due yet would read as a task that has gone.
   const standing = row.state === 'not-due' ? DUE : describeState(row)
   return [
@@ -45,7 +45,7 @@ function renderEvent(site: Site, row: Delivery, { lang, base }: { lang: Lang; ba
     `DTSTART;VALUE=DATE:${compactDay(due.day)}`,
     `SUMMARY:${escapeText(`${describeSubject(site, row)[lang]}${lang === 'zh' ? '：' : ': '}${standing[lang]}`)}`,
     `DESCRIPTION:${escapeText(describeEvent(site, row, lang))}`,
-    ...(url ? [`URL:${new URL(path, url).href}`] : []),
+    ...(address ? [`URL:${address[lang]}`] : []),
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ]
