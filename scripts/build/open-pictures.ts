@@ -17,8 +17,8 @@ export async function openPictures(): Promise<Record<string, string>> {
   // A character that no font has is drawn as every other such character is: as a box, or not at all.
   if (drawText('云') === drawText('\u{e000}')) {
     throw new InputError({
-      zh: '本机没有中文字体，PNG里会没有字。请安装一种（如 fonts-noto-cjk），或去掉 --pictures。',
-      en: 'This machine has no Chinese font, and PNG would lack their words. Install one, such as fonts-noto-cjk, or leave out --pictures.',
+      zh: '本机没有中文字体，PNG图片里不会有字。请安装一种（如 fonts-noto-cjk），或去掉 --pictures。',
+      en: 'This machine has no Chinese font: PNG pictures would have no words. Install one, such as fonts-noto-cjk, or leave out --pictures.',
     })
   }
   return { MINGGE_PICTURES: program, MINGGE_FONTS: drawText('云锦直骨 Abc 0123%—（）'), MINGGE_PNGS: await openPngs() }

@@ -12,7 +12,8 @@ const CELLS_MAX = 2_000_000
 
 /**
  * The table as JSON-stat 2.0 (json-stat.org/format), a dataset with every cell in the order of its dimensions: period,
- * the table's own, measure. `stem` is its path without the end of the name. Null for a register, whose rows are no cube, and for a cube that is too large.
+ * the table's own, measure. `stem` is its path without the end of the name. Null for a register, whose rows are no cube,
+ * and for a cube that is too large.
  */
 export function renderJsonStat(table: TableContent, facts: DatasetFacts, stem: string): string | null {
   if (table.spec.kind === 'register') return null

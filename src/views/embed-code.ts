@@ -14,12 +14,12 @@ export function composeEmbedCode(site: Site, figure: Figure, at: { path: string;
 
 /** Narrowest frame in which nothing is cut off. */
 const FRAME_WIDTH_MIN = 320
-/** What lies beside the words, see `embed.css`. */
-const BESIDE = 32
+/** Padding left and right of the words in `embed.css`, in pixels. */
+const PADDING = 32
 
 /** Height in pixels of a frame in which nothing is cut off, however wide it is: without a script it cannot grow. */
 function measureFrame(figure: Figure): number {
-  const room = FRAME_WIDTH_MIN - BESIDE
+  const room = FRAME_WIDTH_MIN - PADDING
   const countLines = (text: string, size: number) => wrap(text, room / size).length
   const { spec, lang } = figure
   const small = [

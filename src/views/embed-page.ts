@@ -2,7 +2,6 @@ import type { FigureSpec } from '../charts/figure.ts'
 import { isDemonstration, type Site } from '../compose/site.ts'
 import { describeRelease } from '../compose/withdrawal-words.ts'
 import type { LocalText } from '../text/local-text.ts'
-import { localise } from '../text/ui.ts'
 import { embedPathOf } from './figure-id.ts'
 import { type FigureRevision, findNewestRevision, type KnownFigure, listKnownFigures } from './figure-revisions.ts'
 import { listRetiredFigures } from './retired-figures.ts'
@@ -85,7 +84,7 @@ function describeLost(revision: FigureRevision): LocalText {
   const { withdrawn } = revision
   if (withdrawn) {
     const when = describeRelease(withdrawn)
-    return localise((lang) => (lang === 'zh' ? `${own.zh}${when.zh}` : `${own.en}: ${when.en}`))
+    return { zh: `${own.zh}${when.zh}`, en: `${own.en}: ${when.en}` }
   }
   return {
     zh: `${own.zh}：此后数据表的列有变动，图不再画出；当时的文件没有改动，仍可下载`,
