@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runProgram } from '../../command/child.ts'
 import { PROJECT } from '../../command/options.ts'
@@ -35,11 +35,9 @@ export const GOFEED_PROGRAM: FormatProgram = {
     return ended.code === 0 ? null : `${LACKING}: ${ended.output.trim().slice(-300)}`
   },
   async findVersion() {
-    const listed = await runProgram('go', ['list', '-m', '-f', '{{.Version}}', 'github.com/mmcdole/gofeed'], {
-      gather: true,
-      folder: SOURCE,
-    })
-    return { program: 'gofeed', version: listed.stdout.trim().replace(/^v/, '') }
+    const [, version] = /mmcdole\/gofeed v(\S+)/.exec(await readFile(join(SOURCE, 'go.mod'), 'utf8')) ?? []
+    if (version === undefined) throw new Error('conform: gofeed is not in go.mod')
+    return { program: 'gofeed', version }
   },
   ask: async (site, { programs }) => listLines(await runOrThrow(resolveReader(programs), [site])),
   breakCopy: ({ folder }) =>
