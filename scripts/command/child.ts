@@ -24,7 +24,7 @@ export function runProgram(program: string, args: string[], options: ProgramOpti
   })
 }
 
-interface ProgramOptions {
+export interface ProgramOptions {
   folder?: string
   env?: Record<string, string>
   gather?: boolean

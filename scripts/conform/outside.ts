@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
-import { type Ended, runProgram } from '../command/child.ts'
+import { type Ended, type ProgramOptions, runProgram } from '../command/child.ts'
 
 /** What a program that failed had to say is cut to this many characters. */
 const WORDS_MAX = 300
@@ -14,12 +14,14 @@ export async function versionOf(program: string, args: string[]): Promise<string
   return /\d+(\.\d+)+/.exec(ended.stdout)?.[0] ?? ended.stdout.trim()
 }
 
+type Where = Pick<ProgramOptions, 'folder' | 'env'>
+
 /** A program that was found, and failed at its work. */
 export class ProgramError extends Error {}
 
-/** What a program prints that is run in `folder`; throws a ProgramError with its last words where it fails. */
-export async function runOrThrow(program: string, args: string[], folder?: string): Promise<string> {
-  const ended = await runProgram(program, args, { gather: true, ...(folder === undefined ? {} : { folder }) })
+/** What a program prints; throws a ProgramError with its last words where it fails. */
+export async function runOrThrow(program: string, args: string[], where: Where = {}): Promise<string> {
+  const ended = await runProgram(program, args, { gather: true, ...where })
   if (ended.code !== 0) throw new ProgramError(`${basename(program)}, exit code ${ended.code}: ${getLastLines(ended)}`)
   return ended.stdout
 }
@@ -86,6 +88,7 @@ export async function runIfThere(program: string, args: string[]): Promise<Ended
   }
 }
 
-function getLastLines({ output }: Ended): string {
+/** What a program has said last, which is why it failed. */
+export function getLastLines({ output }: Ended): string {
   return output.trim().slice(-WORDS_MAX)
 }

@@ -62,7 +62,7 @@ const resvg: PictureProgram = {
     if (lacks !== null) return { kind: 'lacking', lacks }
     const render: Render = async (files, folder) => {
       const work = JSON.stringify(files.map((file) => [file, pngOf(file, folder)]))
-      await runOrThrow(process.execPath, ['--input-type=module', '--eval', RESVG_SCRIPT, work], home)
+      await runOrThrow(process.execPath, ['--input-type=module', '--eval', RESVG_SCRIPT, work], { folder: home })
     }
     return { kind: 'started', version: RESVG.version, render }
   },

@@ -2,8 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import Papa from 'papaparse'
-import { runProgram } from '../../command/child.ts'
-import { ProgramError, versionOf } from '../outside.ts'
+import { runOrThrow, versionOf } from '../outside.ts'
 
 /** Rows of texts of each sheet, by its name; row and column count from 0. */
 export type ShownSheets = ReadonlyMap<string, readonly (readonly string[])[]>
@@ -44,8 +43,7 @@ export async function showByLibreOffice(
     const batch = files.slice(at, at + BATCH)
     const args = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', FILTER, '--outdir', out, ...batch]
     // Names of sheets become names of files.
-    const ended = await runProgram('soffice', args, { gather: true, env: { LC_ALL: 'C.UTF-8' } })
-    if (ended.code !== 0) throw new ProgramError(`soffice, exit code ${ended.code}: ${ended.output.trim().slice(-300)}`)
+    await runOrThrow('soffice', args, { env: { LC_ALL: 'C.UTF-8' } })
     report(Math.min(files.length, at + BATCH))
   }
   const written = await readdir(out)

@@ -1,8 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { runProgram } from '../../command/child.ts'
-import { ProgramError, resolvePython } from '../outside.ts'
+import { listLines, resolvePython, runOrThrow } from '../outside.ts'
 
 const cell = z.object({ type: z.enum(['empty', 'text', 'number', 'boolean', 'moment', 'duration']), value: z.string() })
 const book = z.object({ file: z.string(), sheets: z.record(z.string(), z.array(z.array(cell))) })
@@ -19,11 +18,9 @@ export async function readTypesByCalamine(files: readonly string[], home: string
   const list = join(home, 'files.json')
   await writeFile(script, SCRIPT)
   await writeFile(list, JSON.stringify(files))
-  const ended = await runProgram(resolvePython(home), [script, list], { gather: true, env: { PYTHONUTF8: '1' } })
-  if (ended.code !== 0) throw new ProgramError(`python-calamine: ${ended.output.trim().slice(-300)}`)
+  const printed = await runOrThrow(resolvePython(home), [script, list], { env: { PYTHONUTF8: '1' } })
   const typed = new Map<string, TypedSheets>()
-  for (const line of ended.stdout.split('\n')) {
-    if (line === '') continue
+  for (const line of listLines(printed)) {
     const { file, sheets } = book.parse(JSON.parse(line))
     typed.set(file, new Map(Object.entries(sheets)))
   }

@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runProgram } from '../../command/child.ts'
 import { PROJECT } from '../../command/options.ts'
-import { listLines, runOrThrow, versionOf } from '../outside.ts'
+import { getLastLines, listLines, runOrThrow, versionOf } from '../outside.ts'
 import type { FormatProgram } from './format-program.ts'
 import { changeText } from './sample-site.ts'
 
@@ -32,7 +32,7 @@ export const GOFEED_PROGRAM: FormatProgram = {
         GOTOOLCHAIN: 'local',
       },
     })
-    return ended.code === 0 ? null : `${LACKING}: ${ended.output.trim().slice(-300)}`
+    return ended.code === 0 ? null : `${LACKING}: ${getLastLines(ended)}`
   },
   async findVersion() {
     const [, version] = /mmcdole\/gofeed v(\S+)/.exec(await readFile(join(SOURCE, 'go.mod'), 'utf8')) ?? []

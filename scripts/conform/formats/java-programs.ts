@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runProgram } from '../../command/child.ts'
 import { PROJECT } from '../../command/options.ts'
-import { installFromNpm, listLines, ProgramError } from '../outside.ts'
+import { getLastLines, installFromNpm, listLines, ProgramError } from '../outside.ts'
 import type { FormatProgram } from './format-program.ts'
 import { findJavaLacking, installFromMaven, type Library, runJava } from './maven.ts'
 import { closeShapes, prepareSet } from './python-program.ts'
@@ -99,7 +99,7 @@ export const NU_PROGRAM: FormatProgram = {
     const ended = await runProgram('java', args, { gather: true })
     // Its exit code is 1 for errors in pages, which it names by their address.
     const findings = listLines(ended.output).filter((line) => /^"?file:/.test(line))
-    if (ended.code !== 0 && findings.length === 0) throw new ProgramError(`vnu: ${ended.output.trim().slice(-500)}`)
+    if (ended.code !== 0 && findings.length === 0) throw new ProgramError(`vnu: ${getLastLines(ended)}`)
     return findings.map((line) => line.replace(/^"?file:\/*/, '/').replace(`${site}/`, ''))
   },
   breakCopy: ({ folder, dataset }) =>

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readIfThere } from '../../../src/store/disk.ts'
-import { runIfThere, runOrThrow, versionOf } from '../outside.ts'
+import { getLastLines, runIfThere, runOrThrow, versionOf } from '../outside.ts'
 
 /** A library of Maven Central at one version: `com.rometools`, `rome`, `2.1.0`. */
 export interface Library {
@@ -38,7 +38,7 @@ export async function installFromMaven(folder: string, { group, artifact, versio
   ]
   const ended = await runIfThere('mvn', args)
   if (ended === null) return 'mvn (Debian: maven)'
-  if (ended.code !== 0) return `${wanted}: ${ended.output.trim().slice(-300)}`
+  if (ended.code !== 0) return `${wanted}: ${getLastLines(ended)}`
   await writeFile(stamp, wanted)
   return null
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { LocalText } from '../../command/bilingual.ts'
 import { runProgram } from '../../command/child.ts'
 import { PROJECT } from '../../command/options.ts'
-import { listLines, ProgramError, resolvePython, versionOf } from '../outside.ts'
+import { getLastLines, listLines, ProgramError, resolvePython, versionOf } from '../outside.ts'
 import type { FormatProgram, ProgramPlace } from './format-program.ts'
 import { findPinned, installPythonSet } from './python-set.ts'
 import type { SampleSite } from './sample-site.ts'
@@ -57,7 +57,7 @@ async function runScript(script: PythonProgram['script'], args: string[], progra
   const findings = listLines(ended.stdout)
   if (ended.code === 0) return findings
   if (script === 'run_snippets.py') return [...findings, ended.output.trim().split('\n').at(-1) ?? '']
-  throw new ProgramError(`${script} ${args[0] ?? ''}: ${ended.output.trim().slice(-500)}`)
+  throw new ProgramError(`${script} ${args[0] ?? ''}: ${getLastLines(ended)}`)
 }
 
 /** Puts the Python set below the folder of all programs; returns what is lacking, or null. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { readIfThere, sha256 } from '../../../src/store/disk.ts'
 import { runProgram } from '../../command/child.ts'
 import { PROJECT } from '../../command/options.ts'
-import { resolvePython, runIfThere } from '../outside.ts'
+import { getLastLines, resolvePython, runIfThere } from '../outside.ts'
 
 /** Programs of Python that read what leaves the site, each pinned with all that it needs. */
 const REQUIREMENTS = join(PROJECT, 'scripts/conform/formats/requirements.txt')
@@ -17,10 +17,10 @@ export async function installPythonSet(folder: string): Promise<string | null> {
   await mkdir(folder, { recursive: true })
   const made = await runIfThere('python3', ['-m', 'venv', folder])
   if (made === null) return 'python3'
-  if (made.code !== 0) return `python3 -m venv (Debian: python3-venv): ${made.output.trim().slice(-300)}`
+  if (made.code !== 0) return `python3 -m venv (Debian: python3-venv): ${getLastLines(made)}`
   const install = ['-m', 'pip', 'install', '--quiet', '--no-deps', '--requirement', REQUIREMENTS]
   const ended = await runProgram(resolvePython(folder), install, { gather: true })
-  if (ended.code !== 0) return `pip: ${ended.output.trim().slice(-300)}`
+  if (ended.code !== 0) return `pip: ${getLastLines(ended)}`
   await writeFile(stamp, wanted)
   return null
 }
