@@ -7,7 +7,7 @@ import { quoteText } from '../../src/sql/sql-text.ts'
 import { openDuckDb, queryRows } from './duckdb.ts'
 import { checkHash, hashFile, readJson } from './handed-folder.ts'
 
-/** `contract.json`, as `writeStatements` writes it. */
+/** `contract.json`, as `writeLists` writes it. */
 const statements = z.object({
   statements: z.array(z.string()),
   faultsQuery: z.string(),

@@ -1,21 +1,17 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, rm } from 'node:fs/promises'
 import type { Contract } from '../../src/contracts/contract.ts'
 import { describeReading, openForEngine, type ReaderPart } from '../../src/line/check-by-engine.ts'
 import { planFiles } from '../../src/line/plan-files.ts'
 import { listAcceptedCells } from '../../src/portal/exceptions.ts'
 import type { Portal } from '../../src/portal/portal.ts'
 import type { CompiledContract } from '../../src/sql/compile-contract.ts'
-import { HANDED_FILES, type HandedManifest } from '../../src/sql/handed-manifest.ts'
-import { sha256 } from '../../src/store/disk.ts'
 import { pluralise } from '../../src/text/plural.ts'
 import { requireEmpty } from '../command/empty-folder.ts'
 import { runStage } from '../command/progress-reporter.ts'
 import { InputError } from '../command/run-command.ts'
 import { buildDiskEffects } from '../line/disk-effects.ts'
-import { hashContract } from './hash-contract.ts'
 import { RawWriter } from './raw-writer.ts'
-import { writeStatements } from './write-statements.ts'
+import { writeLists } from './write-lists.ts'
 
 interface HandingOver {
   contract: Contract
@@ -26,10 +22,10 @@ interface HandingOver {
 }
 
 /**
- * Writes the rows of the raw files of a dataset as `raw-0001.parquet` …, the statements as `contract.json` and `contract.sql`,
- * what the reader found as `reader.json`, and a list of all with their hashes as `manifest.json`. Rows are written as files
- * are read, so that no dataset is held in memory. What the reader found holds counts of people: the folder is as private as
- * the raw files. Throws InputError where the folder has something in it or a file is refused: nothing is left there then.
+ * Writes the rows of the raw files of a dataset as `raw-0001.parquet` …, with what `writeLists` says of them. Rows are written
+ * as files are read, so that no dataset is held in memory. What the reader found holds counts of people: the folder is as
+ * private as the raw files. Throws InputError where the folder has something in it or a file is refused: nothing is left there
+ * then.
  */
 export async function writeHandedRows(folder: string, order: HandingOver): Promise<void> {
   await requireEmpty(folder)
@@ -42,16 +38,11 @@ export async function writeHandedRows(folder: string, order: HandingOver): Promi
       reporter.setResult({ zh: `${length} 个文件`, en: pluralise(length, 'file') })
       return written
     })
-    const write = (name: string, content: string) => writeFile(join(folder, name), content)
-    const sql = await writeStatements(folder, contract, compiled)
-    const reader = toJson(parts.map(({ rows: _, ...part }) => part))
-    await write(HANDED_FILES.reader, reader)
+    const reader = parts.map(({ rows: _, ...part }) => part)
     const files = parts.map(({ report: { path, sha256, encoding }, period, rows }) => {
       return { path, period, sha256, encoding, rows }
     })
-    const hashes = { contract: hashContract(contract), sql, reader: sha256(reader) }
-    const manifest: HandedManifest = { dataset: contract.id, ...hashes, ...raw, files }
-    await write(HANDED_FILES.manifest, toJson(manifest))
+    await writeLists(folder, { contract, compiled, reader, files, ...raw })
   } catch (error) {
     // Half of a dataset must not be taken for the whole.
     await rm(folder, { recursive: true })
@@ -83,8 +74,4 @@ async function writeRaw(folder: string, order: HandingOver, advance: (file: stri
     parts.push({ ...describeReading(opened), rows: opened.handed.handed.length })
   }
   return { parts, ...(await writer.close()) }
-}
-
-function toJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 1)}\n`
 }

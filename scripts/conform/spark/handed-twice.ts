@@ -1,15 +1,12 @@
-import { link, mkdir, writeFile } from 'node:fs/promises'
+import { link, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Places } from '../../../src/codes/places.ts'
 import type { Contract } from '../../../src/contracts/contract.ts'
 import { compileContract } from '../../../src/sql/compile-contract.ts'
 import type { HandedRows } from '../../../src/sql/engine.ts'
-import { HANDED_FILES, type HandedManifest } from '../../../src/sql/handed-manifest.ts'
-import type { Dialect } from '../../../src/sql/sql-text.ts'
-import { sha256 } from '../../../src/store/disk.ts'
-import { hashContract } from '../../sql/hash-contract.ts'
+import type { HandedManifest } from '../../../src/sql/handed-manifest.ts'
 import { RawWriter } from '../../sql/raw-writer.ts'
-import { writeStatements } from '../../sql/write-statements.ts'
+import { writeLists } from '../../sql/write-lists.ts'
 
 /** The same rows as two folders of handed rows, with the SQL of each engine. */
 export interface HandedTwice {
@@ -46,20 +43,8 @@ export async function giveToBoth(
     [duckdb, 'duckdb'],
     [spark, 'spark'],
   ] as const) {
-    await writeList(own, contract, { places, dialect, raw })
+    const compiled = compileContract(contract, { places, dialect })
+    await writeLists(own, { contract, compiled, reader: [], files: [], ...raw })
   }
   return { contract, places, duckdb, spark, rows: raw.rows }
-}
-
-async function writeList(
-  folder: string,
-  contract: Contract,
-  { places, dialect, raw }: { places: Places; dialect: Dialect; raw: Pick<HandedManifest, 'raw' | 'rows'> },
-): Promise<void> {
-  const sql = await writeStatements(folder, contract, compileContract(contract, { places, dialect }))
-  const reader = '[]\n'
-  await writeFile(join(folder, HANDED_FILES.reader), reader)
-  const hashes = { contract: hashContract(contract), sql, reader: sha256(reader) }
-  const manifest: HandedManifest = { dataset: contract.id, ...hashes, ...raw, files: [] }
-  await writeFile(join(folder, HANDED_FILES.manifest), JSON.stringify(manifest))
 }
