@@ -1,6 +1,6 @@
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
-import { SCRIPT_TARGET } from './src/text/browsers.ts'
+import { SCRIPT_TARGET } from './src/text/script-target.ts'
 
 // scripts/build.ts sets these; the defaults serve `astro dev` and `astro check`.
 const {

@@ -1,7 +1,7 @@
 import type { Cell } from '../contracts/table.ts'
 import type { LocalText } from '../text/local-text.ts'
-import { describeUnit, nameOfUnit } from '../text/units.ts'
-import type { DataColumn, DataTable, FigureSpec } from './figure.ts'
+import type { DataTable, FigureSpec } from './figure.ts'
+import { headerOf } from './figure-csv-header.ts'
 import { tableOf } from './figure-table.ts'
 
 /**
@@ -57,26 +57,6 @@ function unfoldCodes(table: DataTable): DataTable {
 function isText(table: DataTable, column: number): boolean {
   const entry = table.rows[0]?.[column]
   return typeof entry === 'object' && 'zh' in entry
-}
-
-/** `value_hours`, `on_time_percent`; without a suffix where the unit has no English name or none at all. */
-export function headerOf(column: DataColumn): string {
-  const unit = column.unit ?? ''
-  const suffix = SIGNS[nameOfUnit(unit)] ?? asciiOf(describeUnit(unit).en)
-  return suffix === '' ? column.id : `${column.id}_${suffix}`
-}
-
-const SIGNS: Record<string, string> = { '%': 'percent', '‰': 'per_mille' }
-
-/** `beds per 1,000` → `beds_per_1000`; empty where a letter or digit is not ASCII. */
-function asciiOf(words: string): string {
-  if (/[^\p{ASCII}]/u.test(words)) return ''
-  const parts =
-    words
-      .toLowerCase()
-      .replaceAll(',', '')
-      .match(/[a-z0-9]+/g) ?? []
-  return parts.join('_')
 }
 
 function fieldsOf(entry: Entry, decimals: number): string[] {

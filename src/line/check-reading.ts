@@ -1,32 +1,15 @@
-import { type Accepted, acceptFile, acceptFileByTwo, type ScanElsewhere } from '../accept/index.ts'
+import { acceptFile, acceptFileByTwo, type ScanElsewhere } from '../accept/index.ts'
 import { type CheckContext, check } from '../check/index.ts'
-import type { FileShape } from '../check/period/file-shape.ts'
 import type { Contract } from '../contracts/contract.ts'
-import type { Table } from '../contracts/table.ts'
-import { isAcceptable } from '../portal/exceptions.ts'
 import { hasErrors, type Problem } from '../problems/problem.ts'
-import { columnsOfRows, protect, protectColumns, type SafeColumns } from '../protect/index.ts'
+import { columnsOfRows, protect } from '../protect/index.ts'
 import { read } from '../read/index.ts'
-import type { Reading, Sheet } from '../read/sheet.ts'
+import type { Reading } from '../read/sheet.ts'
 import { tabulateColumns } from '../tabulate/index.ts'
 import { sum } from '../text/sum.ts'
+import { type FileResult, isStopped, type OnColumns } from './file-result.ts'
+import { finishAccepted } from './finish-accepted.ts'
 import { PIECES_BYTES_MIN, type RawBytes } from './raw-bytes.ts'
-
-/** What became of one file. rowsRead = rowsUsed + rowsRefused, always. */
-export interface FileResult {
-  /** Null where the bytes could not be read as a table. */
-  encoding: Sheet['encoding'] | null
-  problems: Problem[]
-  rowsRead: number
-  rowsUsed: number
-  rowsRefused: number
-  /** None where the file has an error that nobody may accept. */
-  tables: Table[]
-  /** Fingerprint of its rows; null where there are too few, or none. */
-  digest: string | null
-  /** What is compared with other periods; null where the rows are not all there. */
-  shape: FileShape | null
-}
 
 /** The bytes of one file through the line: straight to columns where they are plain, else read as sheets and checked. */
 export async function checkBytes(contract: Contract, raw: RawBytes, of: CheckedBytes): Promise<BytesResult> {
@@ -64,28 +47,6 @@ interface CheckedBytes {
   onColumns?: OnColumns
   /** Where another thread is to scan a part of it. */
   scanElsewhere?: ScanElsewhere | undefined
-}
-
-/** Called with the rows that tables are made of, as columns, before they are let go. */
-type OnColumns = (columns: SafeColumns) => void
-
-/** Rows that are columns already → protect → tabulate. */
-export function finishAccepted(
-  contract: Contract,
-  accepted: Accepted,
-  context: CheckContext,
-  onColumns?: OnColumns,
-): FileResult {
-  const { columns, rowsTakenOut: _, rowsDoubted: __, ...result } = accepted
-  if (isStopped(result.problems)) return { ...result, tables: [], shape: null }
-  const safe = protectColumns(contract, columns)
-  onColumns?.(safe)
-  return { ...result, tables: tabulateColumns(contract, safe, context) }
-}
-
-/** What a person may yet accept does not stop the tables here; publishing stops them where nobody has. */
-export function isStopped(problems: readonly Problem[]): boolean {
-  return hasErrors(problems.filter((problem) => !isAcceptable(problem.rule)))
 }
 
 /**

@@ -1,4 +1,5 @@
 import { toDayNumber } from '../calendar/days.ts'
+import { passesLuhn } from './luhn.ts'
 
 /*
  * Shapes of personal data, for whoever looks for it. Each expects a whole token after NFKC. Codes of the register must be
@@ -18,18 +19,6 @@ export function isResidentNumber(text: string): boolean {
 export function isBankCard(text: string): boolean {
   const digits = text.replace(/[ -]/g, '')
   return /^(62|4|5[1-5]|3[457])\d+$/.test(digits) && digits.length >= 13 && digits.length <= 19 && passesLuhn(digits)
-}
-
-/** Check of ISO/IEC 7812: every second digit from the right is doubled. */
-export function passesLuhn(digits: string): boolean {
-  let sum = 0
-  for (let index = 0; index < digits.length; index += 1) {
-    const digit = Number(digits[digits.length - 1 - index])
-    const doubled = digit * 2
-    if (index % 2 === 0) sum += digit
-    else sum += doubled > 9 ? doubled - 9 : doubled
-  }
-  return sum % 10 === 0
 }
 
 export function isMobileNumber(text: string): boolean {

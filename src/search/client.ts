@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { SCRIPT_TARGET } from '../text/browsers.ts'
+import { SCRIPT_TARGET } from '../text/script-target.ts'
 import type { IndexFiles } from './index-files.ts'
 
 /** What a page may fetch, by its name in `pagefind/`. */

@@ -94,7 +94,7 @@ function meansOf(judged: readonly QueryScore[]): Means {
   }
 }
 
-export function scoreQuery(query: Query, paths: string[]): QueryScore {
+function scoreQuery(query: Query, paths: string[]): QueryScore {
   const first = paths.slice(0, 10)
   const found = query.relevant.filter((pattern) => first.some((path) => matches(path, pattern)))
   const rank = paths.findIndex((path) => query.relevant.some((pattern) => matches(path, pattern)))

@@ -1,5 +1,4 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { LocalText } from '../text/local-text.ts'
 import { sha256 } from './disk.ts'
 import { openFolder } from './file-reader.ts'
@@ -9,6 +8,7 @@ import { findWithdrawn, LOG, linesOf, type ReadLog, readReleases } from './log.t
 import { planRelease, type ReleaseInput, type ReleasePlan } from './plan-release.ts'
 import type { PublishedFile, Release } from './published-tables.ts'
 import { ReleaseError } from './release-error.ts'
+import { DISK, type StoreEffects } from './store-effects.ts'
 
 /** Folder in that of the proofs: the people of raw files, by hash of the file. */
 export const PEOPLE = 'people'
@@ -37,23 +37,6 @@ export interface ReleaseWords {
 
 /** What an act of publishing is made of. */
 export interface Edition extends ReleaseInput, ReleaseWords {}
-
-/** What writing a release does to the disk, step by step. */
-export interface StoreEffects {
-  /** Writes a file beside the place where it belongs. */
-  write(path: string, text: string): Promise<void>
-  rename(from: string, to: string): Promise<void>
-  remove(path: string): Promise<void>
-}
-
-export const DISK: StoreEffects = {
-  async write(path, text) {
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, text)
-  },
-  rename,
-  remove: (path) => rm(path, { force: true }),
-}
 
 /** Plans a release and writes it; null where every table is published already. */
 export async function appendRelease(

@@ -13,10 +13,3 @@ export const BROWSERS = {
   safari: '15.4',
   safariScripts: '16.4',
 } as const
-
-/** Syntax that scripts for the reader may be written in, as esbuild and Vite name it; built-ins are held by tsconfig.browser.json. */
-export const SCRIPT_TARGET = [
-  `chrome${BROWSERS.chromiumReadable}`,
-  `firefox${BROWSERS.firefox}`,
-  `safari${BROWSERS.safariScripts}`,
-]

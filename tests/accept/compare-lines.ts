@@ -8,7 +8,9 @@ import {
 } from '../../src/accept/index.ts'
 import type { Places } from '../../src/codes/places.ts'
 import type { Contract } from '../../src/contracts/contract.ts'
-import { checkReading, type FileResult, finishAccepted } from '../../src/line/check-reading.ts'
+import { checkReading } from '../../src/line/check-reading.ts'
+import type { FileResult } from '../../src/line/file-result.ts'
+import { finishAccepted } from '../../src/line/finish-accepted.ts'
 import { read } from '../../src/read/index.ts'
 
 /** What came out of a file that was accepted from its bytes, beside what the checker makes of it. */

@@ -191,8 +191,8 @@ describe('exports', () => {
     expect(byNobody.filter(({ file, name }) => !isEntry(file, name)).map(nameOf)).toEqual([])
   })
 
-  test('nothing of src is exported for tests alone, but for what is listed with its reason', () => {
-    expect(byTestsOnly.map(nameOf).filter((name) => name.startsWith('src/'))).toEqual(Object.keys(FOR_TESTS).toSorted())
+  test('nothing of src is exported for tests alone', () => {
+    expect(byTestsOnly.map(nameOf).filter((name) => name.startsWith('src/'))).toEqual([])
   })
 
   test('exports and what is taken of them are found in the text', () => {
@@ -219,19 +219,4 @@ describe('exports', () => {
 function isEntry(file: string, name: string): boolean {
   if (file.startsWith('scripts/')) return name === 'main'
   return /^src\/(pages|search\/browser)\/|^src\/content\.config\.ts$/.test(file)
-}
-
-/** Parts of a file that a test looks at beside what the file is for. */
-const FOR_TESTS: Record<string, string> = {
-  'src/charts/figure-csv.ts headerOf': 'the promise of the site is kept column by column, by these names',
-  'src/line/check-reading.ts finishAccepted': 'the fast line and the slow one are compared on the same file',
-  'src/personal/number-shapes.ts passesLuhn': 'numbers with a right check digit are drawn by it',
-  'src/portal/read-profile.ts readProfile': 'the profile itself, before it changes a contract',
-  'src/portal/reference/documents.ts valuesAt': 'a path into examples that no reference has yet',
-  'src/search/evaluate.ts scoreQuery': 'one query at a time, beside the means of all',
-  'src/store/append-release.ts DISK': 'the disk on which a release is killed at each step',
-  'src/store/table-csv.ts statusOfRow': 'statuses of cells that no contract can lead to',
-  'src/text/browsers.ts BROWSERS': 'the browsers that README names and that are tested',
-  'src/views/calendar-file.ts escapeText': 'signs that no page of the demonstration has, RFC 5545 §3.3.11',
-  'src/views/calendar-file.ts foldLine': 'lines of each length, RFC 5545 §3.1',
 }

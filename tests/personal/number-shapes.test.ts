@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { passesLuhn } from '../../src/personal/luhn.ts'
 import { findNumberHits } from '../../src/personal/number-hits.ts'
 import {
   isBankCard,
@@ -6,7 +7,6 @@ import {
   isNumberPlate,
   isPassportNumber,
   isResidentNumber,
-  passesLuhn,
 } from '../../src/personal/number-shapes.ts'
 
 // Numbers of no living person: the standard's own samples, and births before 1901.

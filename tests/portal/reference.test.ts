@@ -7,7 +7,7 @@ import { profile } from '../../src/contracts/profile.ts'
 import { EXCEPTIONS_FILE, readExceptions } from '../../src/portal/exceptions.ts'
 import * as content from '../../src/portal/reference/content-items.ts'
 import { CONDITION_ITEMS, CONTRACT_ITEMS } from '../../src/portal/reference/contract-items.ts'
-import { listDocuments, valuesAt } from '../../src/portal/reference/documents.ts'
+import { listDocuments } from '../../src/portal/reference/documents.ts'
 import { listItems } from '../../src/portal/reference/list-items.ts'
 import * as examples from '../../src/portal/reference/reference-examples.ts'
 import { TABLE_ITEMS } from '../../src/portal/reference/table-items.ts'
@@ -47,8 +47,11 @@ describe('items of a schema', () => {
     ])
   })
 
-  test('values are found along a path', () => {
-    expect(valuesAt({ a: { x: [{ b: 1 }, { b: 2 }], y: [{ c: 3 }] } }, ['a', '*', '[]', 'b'])).toEqual([1, 2])
+  test('values are found along a path through names and lists', () => {
+    const items = documents.find(({ id }) => id === 'contract')?.items ?? []
+    const exampleOf = (path: string) => items.find((item) => item.path === path)?.example
+    expect(exampleOf('tables.*.dimensions[].column')).toBe('"place"')
+    expect(exampleOf('tables.*.dimensions[].levels')).toBe('["city","district"]')
   })
 })
 

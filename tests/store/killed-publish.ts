@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
-import { appendRelease, DISK, type StoreEffects } from '../../src/store/append-release.ts'
+import { appendRelease } from '../../src/store/append-release.ts'
+import { DISK, type StoreEffects } from '../../src/store/store-effects.ts'
 import { makeEdition, makeRow, makeTable } from './edition.ts'
 import { listOn } from './listed.ts'
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Status } from '../../src/contracts/table.ts'
 import type { FileColumn } from '../../src/store/file-columns.ts'
-import { csvOf, escapeFormula, formatNumber, rowsOf, statusOfRow } from '../../src/store/table-csv.ts'
+import { statusOfRow } from '../../src/store/row-status.ts'
+import { csvOf, escapeFormula, formatNumber, rowsOf } from '../../src/store/table-csv.ts'
 import { CONTRACT, makeRow, makeTable, PLACES } from './edition.ts'
 import { fc, test as property } from './property.ts'
 

@@ -222,7 +222,7 @@ function exampleOf({ path }: SchemaItem, examples: readonly unknown[]): string {
 }
 
 /** Every value that a path leads to. */
-export function valuesAt(value: unknown, [step, ...rest]: readonly string[]): unknown[] {
+function valuesAt(value: unknown, [step, ...rest]: readonly string[]): unknown[] {
   if (step === undefined) return [value]
   if (typeof value !== 'object' || value === null) return []
   if (step === '[]') return Array.isArray(value) ? value.flatMap((entry) => valuesAt(entry, rest)) : []

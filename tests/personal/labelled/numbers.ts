@@ -1,5 +1,5 @@
 import { computeCreditCheckDigit } from '../../../src/codes/credit-code.ts'
-import { passesLuhn } from '../../../src/personal/number-shapes.ts'
+import { passesLuhn } from '../../../src/personal/luhn.ts'
 import type { Dice } from './dice.ts'
 
 /* Invented numbers, and the ways in which people write them. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { escapeText, foldLine } from '../../src/views/calendar-file.ts'
+import { escapeText, foldLine } from '../../src/views/calendar-text.ts'
 
 test.each([
   ['a line of 75 octets', 'a'.repeat(75), ['a'.repeat(75)]],
