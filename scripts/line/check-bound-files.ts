@@ -20,25 +20,34 @@ interface WordsFolder {
   month: string | null
 }
 
+/** Files of words in which something else is wrong already. */
+interface FilesAtFault {
+  /** Those that do not compile: they have no parts to look at. */
+  unread: ReadonlySet<string>
+  /** Those of whose figures and parts some are left out: which a page may name is not known. */
+  heads: ReadonlySet<string>
+}
+
 /** Every file of words that the site prints, compared with the published data. */
-export async function checkBoundFiles(site: Site, content: string): Promise<Problem[]> {
+export async function checkBoundFiles(site: Site, content: string, atFault: FilesAtFault): Promise<Problem[]> {
   const problems: Problem[] = []
   for (const { folder, report, month } of listFolders(site)) {
+    const isHeadSound = LANGS.every((lang) => !atFault.heads.has(`content/${folder}/${lang}.mdx`))
     for (const lang of LANGS) {
       const path = join(content, folder, `${lang}.mdx`)
-      if (!existsSync(path)) continue
+      const file = `content/${folder}/${lang}.mdx`
+      if (!existsSync(path) || atFault.unread.has(file)) continue
       const text = await readFile(path, 'utf8')
+      const notFigures = readPhrases(text)
+      // Of a head that is no YAML nobody knows which numbers are no figures.
+      if (notFigures === null) continue
       const sections = report?.().sections ?? []
-      const found = checkBoundWords(site, {
-        file: `content/${folder}/${lang}.mdx`,
-        text,
-        lang,
-        month,
-        notFigures: readPhrases(text),
+      const named = {
         figures: sections.flatMap(({ figures }) => figures.map(({ id }) => id)),
         parts: sections.map(({ id }) => id),
-      })
-      problems.push(...found)
+      }
+      const words = { file, text, lang, month, notFigures, named: isHeadSound ? named : null }
+      problems.push(...checkBoundWords(site, words))
     }
   }
   return problems
@@ -58,8 +67,9 @@ function listFolders(site: Site): WordsFolder[] {
 
 const PHRASES = z.looseObject({ notFigures: z.array(z.string()).optional() })
 
-/** Phrases of the head; a head at fault is named where its page is opened. */
-function readPhrases(text: string): string[] {
+/** Phrases of the head; null for a head that is no YAML, which is named where its page is opened. */
+function readPhrases(text: string): string[] | null {
   const [, head = ''] = HEAD.exec(text) ?? []
-  return readYaml(head, PHRASES, { file: '' }).value?.notFigures ?? []
+  const { value } = readYaml(head, PHRASES, { file: '' })
+  return value && (value.notFigures ?? [])
 }

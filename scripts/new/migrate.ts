@@ -6,7 +6,7 @@ import { openContent } from '../../src/portal/content.ts'
 import { CONTRACTS_FOLDER, listContractFiles } from '../../src/portal/contract-files.ts'
 import { openPortal, problemsOfPortal } from '../../src/portal/portal.ts'
 import { printProblems } from '../../src/problems/print-problems.ts'
-import { hasErrors, type Problem } from '../../src/problems/problem.ts'
+import type { Problem } from '../../src/problems/problem.ts'
 import { readPublished } from '../../src/store/read-published.ts'
 import { ReleaseError } from '../../src/store/release-error.ts'
 import type { Lang, LocalText } from '../../src/text/local-text.ts'
@@ -82,7 +82,7 @@ export async function migratePortal(
 async function listLeft(dataDir: string, contentDir: string, lang: Lang): Promise<string[]> {
   const portal = await openPortal(dataDir)
   const own = problemsOfPortal(portal)
-  const words = existsSync(contentDir) ? await openContent(contentDir, hasErrors(own) ? null : portal) : null
+  const words = existsSync(contentDir) ? await openContent(contentDir, portal.names) : null
   const problems = [...own, ...(words?.problems ?? [])].filter(({ level }) => level !== 'note')
   const published = await findOldPublished(join(dataDir, 'published'), portal.contracts)
   if (published?.rule === 'published-header-old') {

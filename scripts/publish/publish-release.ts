@@ -48,9 +48,8 @@ async function publish(order: Order, { today, isOwn }: { today: string; isOwn: b
     ...(options.tables !== undefined && { giveFiles: giveResults(options.tables, options.lang) }),
     ...(options.engine === 'duckdb' && { engine: await openDuckDbEngine() }),
   })
-  const known = hasErrors(problemsOfPortal(portal)) ? null : portal
   // Figures that are published with words at fault would be on no page.
-  const words = isOwn ? await openContent(options.content, known) : null
+  const words = isOwn ? await openContent(options.content, portal.names) : null
   const ofWords = words ? [...words.problems, ...(await checkWords(options.content, portal, today))] : []
   const problems = [...result.problems, ...ofWords]
   if (stopPublishing(problems)) {

@@ -3,7 +3,7 @@ import { parseDeliveries } from '../deliveries/deliveries-csv.ts'
 import { openContent } from '../portal/content.ts'
 import { openPortal, problemsOfPortal } from '../portal/portal.ts'
 import { PortalError } from '../portal/portal-error.ts'
-import { hasErrors } from '../problems/problem.ts'
+import { hasErrors, type Problem } from '../problems/problem.ts'
 import type { Published } from '../store/published-tables.ts'
 import { readPublished } from '../store/read-published.ts'
 import type { LocalText } from '../text/local-text.ts'
@@ -16,13 +16,23 @@ import { removeDatasets } from './switch-off.ts'
  * ReleaseError.
  */
 export async function openSite(folders: SiteFolders): Promise<Site> {
+  const { site, problems } = await readSite(folders)
+  if (site === null || hasErrors(problems)) throw new PortalError(problems)
+  return site
+}
+
+/**
+ * The same, with what is wrong instead of an error. Where only figures and parts of topics are, the site is there without
+ * them, so that everything else can be looked at. Throws ReleaseError.
+ */
+export async function readSite(folders: SiteFolders): Promise<{ site: Site | null; problems: Problem[] }> {
   const portal = await openPortal(folders.data)
   // With a profile that the command line refuses, the page of the site would check files differently.
   const ofPortal = problemsOfPortal(portal)
-  const words = await openContent(folders.content, hasErrors(ofPortal) ? null : portal)
+  const words = await openContent(folders.content, portal.names)
   const problems = [...ofPortal, ...words.problems]
-  if (hasErrors(problems) || words.content === null) throw new PortalError(problems)
-  const { datasets = {} } = words.content.settings
+  if (hasErrors(ofPortal) || words.sound === null) return { site: null, problems }
+  const { datasets = {} } = words.sound.settings
   const off = new Set(Object.entries(datasets).flatMap(([id, { shown }]) => (shown === false ? [id] : [])))
   const described = new Map([...portal.contracts].map(([id, contract]) => [id, describe(contract, datasets[id])]))
   const published = removeDatasets(await readPublished(folders.published, described, folders.verified), off)
@@ -30,10 +40,13 @@ export async function openSite(folders: SiteFolders): Promise<Site> {
   const { places, departments, holidays, exceptions, profiles } = portal
   const deliveries = readDeliveries(published, contracts)
   const opened = { contracts, places, departments, holidays, exceptions, profiles }
-  const site = { ...opened, published, deliveries, ...words.content }
-  const undrawn = checkDeclared(site)
-  if (undrawn.length > 0) throw new PortalError(undrawn)
-  return site
+  const site = { ...opened, published, deliveries, ...words.sound }
+  const undrawn = checkDeclared(site).map((problem) => ({
+    ...problem,
+    row: words.rowOf(problem.file ?? '', problem.columnName ?? ''),
+  }))
+  const isSound = words.problems.every(({ file }) => file?.startsWith('content/topics/'))
+  return { site: isSound ? site : null, problems: [...problems, ...undrawn] }
 }
 
 /** Where a site's files are. */

@@ -5,13 +5,16 @@ import { COLUMN_USES, type ColumnUse, type ContractReference, listReferences } f
 import { DATASETS } from '../datasets/index.ts'
 import { createProblemAtLevel, type Problem } from '../problems/problem.ts'
 import type { LocalText } from '../text/local-text.ts'
+import type { Fitted } from './fit-schema.ts'
 import { PLACE_KIND, suggestPlaces } from './near-places.ts'
 import { suggestNames } from './schema-issues.ts'
 
-/** What a contract may name beside its own parts. */
-interface Surroundings {
+/** What the files of a portal may name. */
+export interface KnownNames {
   contracts: ReadonlyMap<string, Contract>
-  /** Null where places.csv is at fault itself: every level would then be called unknown. */
+  /** Datasets whose contract is at fault: what they have is not known. Null where not even their ids are; left out: none. */
+  doubtful?: ReadonlySet<string> | null | undefined
+  /** Null where places.csv is at fault itself: every place and every level would then be called unknown. */
   places: Places | null
 }
 
@@ -19,16 +22,47 @@ interface Surroundings {
  * Every name of a contract that nothing has, with its path and the nearest right names. A rule, an identity or a key with
  * a misspelt column would otherwise check nothing, without a word.
  */
-export function checkReferences(contract: Contract, file: string, around: Surroundings): Problem[] {
+export function checkReferences(
+  contract: Contract,
+  file: string,
+  { fitted, ...around }: KnownNames & { fitted?: Fitted<Contract> },
+): Problem[] {
   return listReferences(contract).flatMap((reference) => {
-    const unknown = findUnknown(contract, reference, around)
+    const unknown = fitted && isInDoubt(fitted, reference) ? null : findUnknown(contract, reference, around)
     if (unknown === null) return []
-    const at = { dataset: contract.id, file, columnName: reference.path.map(String).join('.') }
+    const path = fitted?.toWritten(reference.path) ?? reference.path
+    const at = { dataset: contract.id, file, columnName: path.map(String).join('.') }
     const { expected, kind } = unknown
     return [
       createProblemAtLevel('contract-name-unknown', 'error', at, { found: reference.name, expected, params: { kind } }),
     ]
   })
+}
+
+/** True where the name itself is in doubt, or that which it would be looked up in. */
+function isInDoubt({ isDoubtful, isWhole }: Fitted<Contract>, reference: ContractReference): boolean {
+  const { kind, name, path, table = '', column = '', holds, dataset } = reference
+  if (isDoubtful(path)) return true
+  if (dataset !== undefined) return false
+  switch (kind) {
+    case 'column':
+      return holds ? !isWhole(['columns', name]) : isDoubtful(['columns'])
+    case 'code':
+    case 'bound':
+      return !isWhole(['columns', column])
+    case 'measure':
+      return isDoubtful(['tables', table, 'measures'])
+    case 'rate':
+      return !isWhole(['tables', table, 'measures', name])
+    case 'dimension':
+      return !(isWhole(['tables', table, 'dimensions']) && isWhole(['tables', table, 'attributes']))
+    case 'table':
+      return isDoubtful(['tables'])
+    case 'register':
+      return isDoubtful(['tables', name, 'kind'])
+    default:
+      return false
+  }
 }
 
 /**
@@ -38,7 +72,7 @@ export function checkReferences(contract: Contract, file: string, around: Surrou
 export function findUnknown(
   contract: Contract | null,
   reference: ContractReference,
-  around: Surroundings,
+  around: KnownNames,
 ): { expected: string; kind: LocalText } | null {
   const { kind, name, column = '', dataset } = reference
   const of = dataset === undefined ? contract : (around.contracts.get(dataset) ?? null)
@@ -78,9 +112,9 @@ const KINDS: Record<ContractReference['kind'], LocalText> = {
 function listKnown(
   contract: Contract | null,
   { kind, name, table = '', column = '', otherColumn, holds, allowsPeriod, known }: ContractReference,
-  { contracts, places }: Surroundings,
+  { contracts, places, doubtful }: KnownNames,
 ): string[] | null {
-  if (kind === 'dataset') return [...contracts.keys()]
+  if (kind === 'dataset') return listDatasets({ contracts, doubtful })
   if (kind === 'value') return [...(known ?? [])]
   if (kind === 'bound' && column === 'period') return parsePeriod(name) ? [name] : [PERIOD_SHAPES.occasional]
   if (contract === null) return null
@@ -114,6 +148,11 @@ function listKnown(
     case 'level':
       return places && [...new Set([...places.all.map((place) => place.level), ...LEVELS_BUILT_IN])]
   }
+}
+
+/** Every dataset that there is; null where there may be others. */
+export function listDatasets({ contracts, doubtful = new Set() }: Pick<KnownNames, 'contracts' | 'doubtful'>) {
+  return doubtful && [...contracts.keys(), ...doubtful]
 }
 
 function listColumns({ columns }: Contract, holds: ColumnUse | undefined): string[] {

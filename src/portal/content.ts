@@ -5,17 +5,16 @@ import type { z } from 'zod'
 import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
 import { LANGS, type LocalText } from '../text/local-text.ts'
-import { type ContentSource, checkNames, type KnownNames, reportUnknownName } from './content-names.ts'
+import type { KnownNames } from './check-references.ts'
+import { type ContentSource, checkNames, reportUnknownName } from './content-names.ts'
 import { HEAD } from './mdx-parts.ts'
 import {
   type DeclaredFigure,
   type DeclaredSection,
   type EventNote,
   eventsSchema,
-  type NamesOfSettings,
   type Settings,
   type SynonymGroup,
-  settingsNamesSchema,
   settingsSchema,
   thesaurusSchema,
   topicHeadSchema,
@@ -51,11 +50,19 @@ export interface Topic {
 }
 
 /** The words of a portal, or all that is wrong with them: one fault never hides another. */
-export type ContentReading = { content: Content; problems: [] } | { content: null; problems: Problem[] }
+export interface ContentReading {
+  /** Null where anything is wrong. */
+  content: Content | null
+  /** The words without the figures and parts that are at fault, which can be compared with published numbers; null without settings. */
+  sound: Content | null
+  problems: Problem[]
+  /** Line of what a topic declares, by its id: `lit-rate.where.light`. */
+  rowOf(file: string, name: string): number | null
+}
 
 /**
  * Reads a portal's content folder and holds every name in it against the places and contracts. `known` is null where
- * those are at fault themselves: their names would then be called unknown though they are only misspelt over there.
+ * names are not looked up: what is withdrawn does not wait for words.
  */
 export async function openContent(folder: string, known: KnownNames | null): Promise<ContentReading> {
   const settings = await readSource(folder, 'site.yaml', settingsSchema)
@@ -63,29 +70,24 @@ export async function openContent(folder: string, known: KnownNames | null): Pro
   const thesaurus = await readIfPresent(folder, 'thesaurus.yaml', thesaurusSchema)
   const systems = await readIfPresent(folder, 'systems/systems.yaml', systemsSchema)
   const duties = await readIfPresent(folder, 'duties/duties.yaml', dutiesSchema)
-  // An item of the settings that is not valid must not hide a name that is not known.
-  const names = settings.value === null ? await readSource(folder, 'site.yaml', settingsNamesSchema) : settings
-  const named = { ...settings, value: names.value }
-  const topics = await readTopics(folder, named)
+  const topics = await readTopics(folder, settings)
   const sources = [settings, events, thesaurus, systems, duties, topics].flatMap((source) => source?.problems ?? [])
   const problems = [...sources, ...listMissingPages(folder)]
-  if (known)
-    problems.push(...checkNames({ settings: named, events, heads: topics.topics.map((topic) => topic.zh) }, known))
+  if (known) problems.push(...checkNames({ settings, events, heads: topics.topics.map((topic) => topic.zh) }, known))
   if (known) problems.push(...checkSystemNames({ systems, duties }, known))
-  if (settings.value === null || problems.length > 0) return { content: null, problems }
-  return {
-    content: {
-      settings: settings.value,
-      events: events?.value ?? [],
-      thesaurus: thesaurus?.value ?? [],
-      systems: systems?.value ?? null,
-      duties: duties?.value ?? null,
-      topics: topics.topics.flatMap(({ id, zh, en }) =>
-        zh.value && en.value ? [topicOf(id, zh.value, en.value)] : [],
-      ),
-    },
-    problems: [],
+  const sound = settings.fitted && {
+    settings: settings.fitted.value,
+    events: events?.value ?? [],
+    thesaurus: thesaurus?.value ?? [],
+    systems: systems?.value ?? null,
+    duties: duties?.value ?? null,
+    topics: topics.topics.flatMap((topic) => listSoundTopics(topic, problems)),
   }
+  const rowOf = (file: string, name: string) => {
+    const head = topics.topics.find(({ zh }) => zh.file === file)?.zh
+    return head ? findDeclared(head, name) : null
+  }
+  return { content: problems.length > 0 ? null : sound, sound, problems, rowOf }
 }
 
 type Head = z.infer<typeof topicHeadSchema>
@@ -96,14 +98,37 @@ interface TopicFiles {
   en: ContentSource<Head>
 }
 
-function topicOf(id: string, zh: Head, en: Head): Topic {
-  return {
-    id,
-    title: { zh: zh.title, en: en.title },
-    summary: { zh: zh.summary, en: en.summary },
-    figures: zh.figures ?? [],
-    sections: zh.sections ?? [],
-  }
+/** A topic without the figures and parts in which something is wrong; [] without its words. */
+function listSoundTopics({ id, zh, en }: TopicFiles, problems: readonly Problem[]): Topic[] {
+  if (!zh.fitted || !en.fitted) return []
+  const { title, summary, figures = [], sections = [] } = zh.fitted.value
+  const names = problems.flatMap(({ file, columnName }) => (file === zh.file ? `${columnName}.` : []))
+  const keepSound = <T>(key: string, parts: readonly T[]): T[] =>
+    parts.filter((_, index) => !names.some((name) => name.startsWith(`${key}.${index}.`)))
+  return [
+    {
+      id,
+      title: { zh: title, en: en.fitted.value.title },
+      summary: { zh: summary, en: en.fitted.value.summary },
+      figures: keepSound('figures', figures),
+      sections: keepSound('sections', sections),
+    },
+  ]
+}
+
+/** Line of a figure or a section of this id, or of what it holds. */
+function findDeclared({ fitted, lineOf }: ContentSource<Head>, name: string): number | null {
+  const [id, ...rest] = name.split('.')
+  const { figures = [], sections = [] } = fitted?.value ?? {}
+  const parts = [
+    ...figures.map((figure, at) => ({ id: figure.id, path: ['figures', at] })),
+    ...sections.flatMap((section, at) => [
+      { id: section.id, path: ['sections', at] },
+      ...(section.figures ?? []).map((figure, index) => ({ id: figure.id, path: ['sections', at, 'figures', index] })),
+    ]),
+  ]
+  const path = parts.find((part) => part.id === id)?.path
+  return path ? lineOf([...path, ...rest]) : null
 }
 
 /** Null where the portal has no such file, which it need not have. */
@@ -119,7 +144,7 @@ async function readSource<T>(folder: string, path: string, schema: z.ZodType<T>)
 }
 
 function reportUnread(problems: Problem[]): YamlReading<never> {
-  return { value: null, problems, lineOf: () => null }
+  return { value: null, fitted: null, problems, lineOf: () => null }
 }
 
 /** Pages that every site has; their words are the portal's own. */
@@ -136,14 +161,14 @@ function listMissingPages(folder: string): Problem[] {
  */
 async function readTopics(
   content: string,
-  source: ContentSource<NamesOfSettings>,
+  source: ContentSource<Settings>,
 ): Promise<{ topics: TopicFiles[]; problems: Problem[] }> {
   const folder = join(content, 'topics')
   const found = existsSync(folder) ? await readdir(folder) : []
-  const listed = source.value?.topics ?? []
+  const listed = source.fitted?.value.topics ?? []
   const kind = { zh: '专题（content/topics/中的文件夹）', en: 'topic (a folder in content/topics/)' }
   const problems = listed.flatMap((id, index) =>
-    found.includes(id) ? [] : [reportUnknownName(source, ['topics', index], { found: id, known: found, kind })],
+    found.includes(id) ? [] : reportUnknownName(source, ['topics', index], { found: id, known: found, kind }),
   )
   const topics: TopicFiles[] = []
   for (const id of source.value && problems.length === 0 ? listed : found) {

@@ -12,34 +12,50 @@ import { isMissing } from '../store/disk.ts'
 import { auditHeadings } from '../store/file-columns.ts'
 import { findNearest } from '../text/nearest.ts'
 import { checkReferences } from './check-references.ts'
+import { checkShape } from './check-shape.ts'
 import { checkUnits } from './check-units.ts'
-import { listSchemaIssues } from './schema-issues.ts'
+import type { Fitted } from './fit-schema.ts'
 
 /** Folder of a portal's own contracts, below its data folder. */
 export const CONTRACTS_FOLDER = 'contracts'
+
+/** The contracts of a portal: those that may be used, and what is wrong with the others. */
+interface OpenedContracts {
+  contracts: Map<string, Contract>
+  /** Datasets whose contract is at fault; null where not even their names can be read. */
+  doubtful: ReadonlySet<string> | null
+  problems: Problem[]
+}
 
 /** The built-in contracts and a portal's own, by id: those that may be used. Without departments no keeper is looked up, without places no level. */
 export async function openContracts(
   dataDir: string,
   departments: Departments | null,
   places: Places | null,
-): Promise<{ contracts: Map<string, Contract>; problems: Problem[] }> {
+): Promise<OpenedContracts> {
   const contracts = new Map<string, Contract>()
-  const read: { contract: Contract; file: string }[] = []
+  const read: ReadContract[] = []
   const problems: Problem[] = []
-  const admit = (contract: Contract, file: string) => {
-    problems.push(...admitContracts(contract, file, { contracts, departments }))
-    read.push({ contract, file })
+  let areNamesKnown = true
+  const admit = (text: ReadContract) => {
+    problems.push(...text.problems)
+    if (text.problems.length === 0) problems.push(...admitContract(text, { contracts, departments }))
+    read.push(text)
   }
-  for (const dataset of DATASETS) admit(dataset, `src/datasets/${dataset.id}/${dataset.id}-contract.ts`)
+  for (const dataset of DATASETS) admit(readContract(dataset, `src/datasets/${dataset.id}/${dataset.id}-contract.ts`))
   for (const file of await listContractFiles(dataDir)) {
     const exported = await importContracts(join(dataDir, file), file)
-    problems.push(...exported.problems)
-    for (const contract of exported.contracts) admit(contract, file)
+    if ('problem' in exported) {
+      problems.push(exported.problem)
+      areNamesKnown = false
+    } else for (const text of exported.contracts) admit(text)
   }
+  const ids = read.map(({ fitted }) => fitted.value.id)
+  const doubtful = areNamesKnown ? new Set(ids.filter((id) => !contracts.has(id))) : null
   // Last, because a contract may name another that is read after it.
-  problems.push(...read.flatMap(({ contract, file }) => checkReferences(contract, file, { contracts, places })))
-  return { contracts, problems }
+  for (const { fitted, file } of read)
+    problems.push(...checkReferences(fitted.value, file, { contracts, places, doubtful, fitted }))
+  return { contracts, doubtful, problems }
 }
 
 /** Paths below the data folder, in the order of their names; none where there is no such folder. */
@@ -56,8 +72,28 @@ export async function listContractFiles(dataDir: string): Promise<string[]> {
   }
 }
 
+/** A contract as a file states it. */
+interface ReadContract {
+  fitted: Fitted<Contract>
+  file: string
+  /** What keeps it from being a contract; [] where it is one. */
+  problems: Problem[]
+}
+
+function readContract(text: unknown, file: string): ReadContract {
+  const { fitted, issues } = checkShape(contractShape, text)
+  const problems = issues.map(({ path, reason, found, expected }) => {
+    const at = { file, columnName: path.map(String).join('.') || 'default' }
+    return createProblem('contract-invalid', at, { found, expected: expected || null, params: { reason } })
+  })
+  return { fitted, file, problems }
+}
+
 /** The default export of a contract file: one contract or a list of them. */
-async function importContracts(path: string, file: string): Promise<{ contracts: Contract[]; problems: Problem[] }> {
+async function importContracts(
+  path: string,
+  file: string,
+): Promise<{ contracts: ReadContract[] } | { problem: Problem }> {
   let exported: unknown
   try {
     const module: { default?: unknown } = await import(/* @vite-ignore */ pathToFileURL(path).href)
@@ -65,34 +101,15 @@ async function importContracts(path: string, file: string): Promise<{ contracts:
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     const found = reason.replaceAll(`${resolve(dirname(path), '..')}/`, '').replaceAll(`${process.cwd()}/`, '')
-    return { contracts: [], problems: [createProblemAtLevel('contract-unreadable', 'error', { file }, { found })] }
+    return { problem: createProblemAtLevel('contract-unreadable', 'error', { file }, { found }) }
   }
-  if (exported === undefined)
-    return { contracts: [], problems: [createProblemAtLevel('contract-no-default', 'error', { file })] }
-  const contracts: Contract[] = []
-  const problems: Problem[] = []
-  for (const text of Array.isArray(exported) ? exported : [exported]) {
-    const parsed = contractShape.safeParse(text)
-    if (parsed.success) contracts.push(parsed.data)
-    if (parsed.success) continue
-    for (const { path, reason, found, expected } of listSchemaIssues(contractShape, text)) {
-      const at = { file, columnName: path.map(String).join('.') || 'default' }
-      problems.push(
-        createProblem('contract-invalid', at, {
-          found,
-          expected: expected === '' ? null : expected,
-          params: { reason },
-        }),
-      )
-    }
-  }
-  return { contracts, problems }
+  if (exported === undefined) return { problem: createProblemAtLevel('contract-no-default', 'error', { file }) }
+  return { contracts: [exported].flat().map((text) => readContract(text, file)) }
 }
 
 /** Mutates `contracts`. A contract that would let a column out, or that takes another's id, is not admitted. */
-function admitContracts(
-  contract: Contract,
-  file: string,
+function admitContract(
+  { fitted: { value: contract }, file }: ReadContract,
   { contracts, departments }: { contracts: Map<string, Contract>; departments: Departments | null },
 ): Problem[] {
   if (contracts.has(contract.id)) {

@@ -45,40 +45,44 @@ function holidaysOf(text: string): HolidayList {
   const rows = new Map<string, number>()
   for (const { row, get } of lines) {
     const [date, kind] = [get('date'), KINDS.find((kind) => kind === get('kind'))]
-    const finding = faultOf(get, row) ?? twiceOf(date, row, rows)
-    if (finding || kind === undefined) problems.push(...(finding ? [finding] : []))
-    else holidays.push({ date, kind, name: get('name') })
+    const findings = [...listFaults(get, row), ...listTwice(date, row, rows)]
+    problems.push(...findings)
+    if (findings.length === 0 && kind !== undefined) holidays.push({ date, kind, name: get('name') })
     if (!rows.has(date)) rows.set(date, row)
   }
-  if (problems.length === 0) problems.push(...checkYearsLeftOut(holidays))
+  const dates = [...rows.keys()]
+  // A date that is none may be of any year.
+  if (dates.every((date) => toDayNumber(date) !== null)) problems.push(...checkYearsLeftOut(dates))
   return { holidays: problems.length > 0 ? NO_HOLIDAYS : new WorkCalendar(holidays), problems }
 }
 
 /** A list is worth nothing where one line of it is in doubt: each line shifts every count of working days behind it. */
-function faultOf(get: (field: Field) => string, row: number): Problem | null {
-  const [date, kind] = [get('date'), get('kind')]
-  if (toDayNumber(date) === null) return reportAt('holidays-field', row, date, 'YYYY-MM-DD', 'date')
-  if (!KINDS.some((candidate) => candidate === kind)) {
-    const expected = findNearest(kind, KINDS)[0] ?? KINDS.join(' | ')
-    return reportAt('holidays-field', row, kind, expected, 'kind')
+function listFaults(get: (field: Field) => string, row: number): Problem[] {
+  const [date, kind] = [get('date'), KINDS.find((kind) => kind === get('kind'))]
+  const isDate = toDayNumber(date) !== null
+  const problems = isDate ? [] : [reportAt('holidays-field', row, date, 'YYYY-MM-DD', 'date')]
+  if (kind === undefined) {
+    const expected = findNearest(get('kind'), KINDS)[0] ?? KINDS.join(' | ')
+    problems.push(reportAt('holidays-field', row, get('kind'), expected, 'kind'))
   }
-  if (get('name') === '') return reportAt('holidays-field', row, '', '≠ ""', 'name')
+  if (get('name') === '') problems.push(reportAt('holidays-field', row, '', '≠ ""', 'name'))
+  if (!isDate) return problems
   const isWeekend = getWeekday(date) > 5
-  if (kind === 'rest' && isWeekend) return reportAt('holidays-rest-weekend', row, date, null, 'date')
-  if (kind === 'work' && !isWeekend) return reportAt('holidays-work-weekday', row, date, null, 'date')
-  return null
+  if (kind === 'rest' && isWeekend) problems.push(reportAt('holidays-rest-weekend', row, date, null, 'date'))
+  if (kind === 'work' && !isWeekend) problems.push(reportAt('holidays-work-weekday', row, date, null, 'date'))
+  return problems
 }
 
-function twiceOf(date: string, row: number, rows: ReadonlyMap<string, number>): Problem | null {
+function listTwice(date: string, row: number, rows: ReadonlyMap<string, number>): Problem[] {
   const first = rows.get(date)
-  if (first === undefined) return null
+  if (first === undefined || date === '') return []
   const where = { file: HOLIDAYS_FILE, row, columnName: 'date' }
-  return createProblem('holidays-twice', where, { found: date, params: { other: first } })
+  return [createProblem('holidays-twice', where, { found: date, params: { other: first } })]
 }
 
 /** A year left out between others would read as a year whose holidays are not published yet. */
-function checkYearsLeftOut(holidays: readonly Holiday[]): Problem[] {
-  const years = new Set(holidays.map(({ date }) => Number(date.slice(0, 4))))
+function checkYearsLeftOut(dates: readonly string[]): Problem[] {
+  const years = new Set(dates.map((date) => Number(date.slice(0, 4))))
   const [first, last] = [Math.min(...years), Math.max(...years)]
   const problems: Problem[] = []
   for (let year = first; year < last; year += 1) {

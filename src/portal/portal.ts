@@ -7,6 +7,7 @@ import type { Contract } from '../contracts/contract.ts'
 import { createProblemAtLevel, type Problem } from '../problems/problem.ts'
 import { PROFILE_BYTES_MAX } from '../read/limits.ts'
 import { isLink, isMissing, readIfThere } from '../store/disk.ts'
+import type { KnownNames } from './check-references.ts'
 import { CONTRACTS_FOLDER, listContractFiles, openContracts } from './contract-files.ts'
 import { type Accepted, EXCEPTIONS_FILE, NOTHING_ACCEPTED, readExceptions } from './exceptions.ts'
 import { HOLIDAYS_FILE, NO_HOLIDAYS, readHolidays } from './holidays.ts'
@@ -28,6 +29,8 @@ export interface Portal {
   exceptions: Accepted
   /** Datasets among whose raw files a profile lies, by id. */
   profiles: ReadonlyMap<string, Layout>
+  /** What the portal's other files may name, as far as it is known. */
+  names: KnownNames
   /** What is wrong with the portal itself; with an error here, no file is read. */
   problems: Problem[]
 }
@@ -46,7 +49,8 @@ export async function openPortal(dataDir: string): Promise<Portal> {
   const { departments, problems: ofDepartments } = await openDepartments(dataDir, places)
   // Of a faulty list no department is known; that each contract names one of them is then not said beside.
   const known = ofDepartments.length > 0 ? null : departments
-  const { contracts, problems: ofContracts } = await openContracts(dataDir, known, problems.length > 0 ? null : places)
+  const knownPlaces = problems.length > 0 ? null : places
+  const { contracts, doubtful, problems: ofContracts } = await openContracts(dataDir, known, knownPlaces)
   const accepted = await readIfThere(join(dataDir, EXCEPTIONS_FILE))
   return {
     dataDir,
@@ -56,6 +60,7 @@ export async function openPortal(dataDir: string): Promise<Portal> {
     holidays,
     exceptions: accepted ? readExceptions(accepted) : NOTHING_ACCEPTED,
     profiles: await openProfiles(dataDir, contracts),
+    names: { contracts, doubtful, places: knownPlaces },
     problems: [...problems, ...ofHolidays, ...ofDepartments, ...ofContracts],
   }
 }
@@ -67,6 +72,7 @@ const EMPTY: Omit<Portal, 'dataDir' | 'problems'> = {
   holidays: NO_HOLIDAYS,
   exceptions: NOTHING_ACCEPTED,
   profiles: new Map(),
+  names: { contracts: new Map(), doubtful: null, places: null },
 }
 
 /** Links are refused before anything is opened: a problem would print lines of whatever they lead to. */

@@ -44,12 +44,13 @@ function departmentsOf(text: string, places: Places): DepartmentList {
   }
   const problems: Problem[] = []
   const own: Department[] = []
+  const ids = new Set<string>()
   const bearers = new Map<string, string>()
   for (const { row, get } of lines) {
     const findings = [...checkFields(get, row), ...checkPlaces(get, row, places), ...checkPhones(get, row)]
-    if (own.some((department) => department.id === get('id')))
-      findings.push(reportAt('departments-twice', row, get('id'), null, 'id'))
+    if (get('id') !== '' && ids.has(get('id'))) findings.push(reportAt('departments-twice', row, get('id'), null, 'id'))
     else findings.push(...checkNamesakes(get, row, bearers))
+    ids.add(get('id'))
     problems.push(...findings)
     if (findings.length === 0) own.push(departmentOf(get))
   }

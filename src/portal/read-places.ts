@@ -1,8 +1,8 @@
-import Papa from 'papaparse'
 import { toDayNumber } from '../calendar/days.ts'
 import { type Place, Places } from '../codes/places.ts'
 import { createProblemAtLevel, type Problem } from '../problems/problem.ts'
 import { decode } from '../read/encoding.ts'
+import { parseList } from './csv-list.ts'
 
 /** Name of the file of places, below a portal's data folder. */
 export const PLACES_FILE = 'places.csv'
@@ -38,38 +38,33 @@ export function readPlaces(bytes: Uint8Array): { places: Places; problems: Probl
  * `code,name_zh,name_en,level,parent,from,to,successor,aliases,tile_column,tile_row`, aliases separated by `|`.
  */
 function placesOf(text: string): { places: Places; problems: Problem[] } {
-  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter: ',', skipEmptyLines: 'greedy' })
-  const [header = [], ...lines] = data
-  const missing = HEADER.filter((field) => !header.includes(field))
-  if (missing.length > 0) {
+  const { header, lines } = parseList(text, HEADER)
+  if (lines === null) {
     return { places: new Places([]), problems: [reportAt('places-header', 1, header.join(), HEADER.join())] }
   }
   const problems: Problem[] = []
-  const places: Place[] = []
+  const sound: Place[] = []
   const rows = new Map<Place, number>()
-  for (const [index, line] of lines.entries()) {
-    const get = (field: Field) => (line[header.indexOf(field)] ?? '').trim()
-    const wrong = findWrongField(get)
-    if (wrong) problems.push(reportAt('places-field', index + 2, get(wrong.field), wrong.expected, wrong.field))
-    else {
-      const place = placeOf(get)
-      places.push(place)
-      rows.set(place, index + 2)
-    }
+  for (const { row, get } of lines) {
+    const wrong = listWrongFields(get)
+    problems.push(...wrong.map(({ field, expected }) => reportAt('places-field', row, get(field), expected, field)))
+    const place = placeOf(get)
+    rows.set(place, row)
+    if (wrong.length === 0) sound.push(place)
   }
-  problems.push(...checkRelations(places, rows), ...findNamesakes(places, rows))
-  return { places: new Places(problems.length > 0 ? [] : places), problems }
+  // Others may lie in a place that has a fault.
+  problems.push(...checkRelations([...rows.keys()], rows), ...findNamesakes(sound, rows))
+  return { places: new Places(problems.length > 0 ? [] : sound), problems }
 }
 
-function findWrongField(get: (field: Field) => string): { field: Field; expected: string } | null {
-  for (const field of NEEDED) if (get(field) === '') return { field, expected: '≠ ""' }
-  for (const field of ['from', 'to'] as const) {
-    if (get(field) !== '' && toDayNumber(get(field)) === null) return { field, expected: 'YYYY-MM-DD' }
-  }
-  for (const field of ['tile_column', 'tile_row'] as const) {
-    if (get(field) !== '' && !TILE.test(get(field))) return { field, expected: '0–99' }
-  }
-  return null
+function listWrongFields(get: (field: Field) => string): { field: Field; expected: string }[] {
+  const check = (fields: readonly Field[], isRight: (text: string) => boolean, expected: string) =>
+    fields.flatMap((field) => (isRight(get(field)) ? [] : [{ field, expected }]))
+  return [
+    ...check(NEEDED, (text) => text !== '', '≠ ""'),
+    ...check(['from', 'to'], (text) => text === '' || toDayNumber(text) !== null, 'YYYY-MM-DD'),
+    ...check(['tile_column', 'tile_row'], (text) => text === '' || TILE.test(text), '0–99'),
+  ]
 }
 
 function placeOf(get: (field: Field) => string): Place {
@@ -127,7 +122,7 @@ function checkRelations(places: readonly Place[], rows: ReadonlyMap<Place, numbe
   const byCode = new Map<string, Place>()
   for (const place of places) {
     const row = rows.get(place) ?? null
-    if (byCode.has(place.code))
+    if (place.code !== '' && byCode.has(place.code))
       problems.push(reportNamed('places-twice', place.code, { of: place.code, row, columnName: 'code' }))
     byCode.set(place.code, place)
   }
@@ -138,7 +133,7 @@ function checkRelations(places: readonly Place[], rows: ReadonlyMap<Place, numbe
       if (code !== null && !byCode.has(code))
         problems.push(reportNamed('places-unknown', code, { of: place.code, row, columnName: field }))
     }
-    if (liesInItself(place, byCode))
+    if (place.code !== '' && liesInItself(place, byCode))
       problems.push(reportNamed('places-circle', place.code, { of: place.code, row, columnName: 'parent' }))
   }
   return problems

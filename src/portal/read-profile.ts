@@ -1,4 +1,4 @@
-import { type Document, isScalar, LineCounter, parseDocument } from 'yaml'
+import { type Document, isScalar, type LineCounter } from 'yaml'
 import type { z } from 'zod'
 import { type Contract, type Profile, profile as profileShape } from '../contracts/contract.ts'
 import { mergeProfiles } from '../contracts/profile.ts'
@@ -6,6 +6,8 @@ import type { RuleId } from '../problems/catalogue.ts'
 import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
 import { findNearest } from '../text/nearest.ts'
+import { fitToSchema, takeSound } from './fit-schema.ts'
+import { parseYaml } from './parse-yaml.ts'
 
 /** The file among a dataset's raw files that holds a department's own layout. */
 export const PROFILE_FILE = 'profile.yaml'
@@ -57,32 +59,34 @@ const FORMS: Record<keyof Profile, string> = {
 }
 
 /** Reads a profile strictly: its YAML, the form of each key, and that every column it speaks of is one of the contract. */
-export function readProfile(text: string, contract: Contract, file: string): ProfileReading {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
+function readProfile(text: string, contract: Contract, file: string): ProfileReading {
+  const { document, lines, faults, value } = parseYaml(text)
   const at = { dataset: contract.id, file }
-  const broken = document.errors[0]
-  if (broken) {
-    const row = broken.linePos?.[0].line ?? 1
+  const broken = faults.map((row) => {
     const found = text.split(/\r\n?|\n/)[row - 1] ?? ''
-    return { profile: null, problems: [createProblem('profile-yaml', { ...at, row }, { found: found.trim() })] }
-  }
+    return createProblem('profile-yaml', { ...at, row }, { found: found.trim() })
+  })
+  if (value === undefined) return { profile: null, problems: broken }
   const createAt = (rule: RuleId, path: readonly PropertyKey[], more: Partial<Problem>) => {
     const row = rowOf(path, document, lines)
     return createProblem(rule, { ...at, row, columnName: String(path.at(-1) ?? 'profile.yaml') }, more)
   }
-  const parsed = profileShape.safeParse(document.toJS())
-  if (!parsed.success)
-    return {
-      profile: null,
-      problems: parsed.error.issues.flatMap((issue) => describeIssue(issue, { document, tell: createAt, contract })),
-    }
-  const ids = listNamedColumns(parsed.data).filter(({ id }) => contract.columns[id] === undefined)
-  if (ids.length === 0) return { profile: parsed.data, problems: [] }
-  return {
-    profile: null,
-    problems: ids.map(({ path, id }) => createUnknownColumnProblem(id, path, { tell: createAt, contract })),
-  }
+  const parsed = profileShape.safeParse(value)
+  const context = { document, tell: createAt, contract }
+  const issues = (parsed.error?.issues ?? []).flatMap((issue) => describeIssue(issue, context))
+  // A key that is not valid must not hide a column that there is not.
+  const fitted = parsed.success ? takeSound(parsed.data) : fitToSchema(profileShape, value)
+  const unknown = listNamedColumns(fitted.value).filter(({ id }) => contract.columns[id] === undefined && id !== '')
+  // An id that is none is an issue of the schema.
+  const isSaid = (id: string) => issues.some(({ columnName }) => columnName === id)
+  const problems = [
+    ...broken,
+    ...issues,
+    ...unknown.flatMap(({ path, id }) =>
+      isSaid(id) ? [] : [createUnknownColumnProblem(id, fitted.toWritten(path), context)],
+    ),
+  ]
+  return parsed.success && problems.length === 0 ? { profile: parsed.data, problems: [] } : { profile: null, problems }
 }
 
 type CreateProblem = (rule: RuleId, path: readonly PropertyKey[], more: Partial<Problem>) => Problem

@@ -4,7 +4,7 @@ import { findNearest } from '../text/nearest.ts'
 import { reasonOf } from './issue-reason.ts'
 
 /** What is wrong with one place of a value: its path, the reason in both languages, and what is near, '' where nothing is. */
-interface SchemaIssue {
+export interface SchemaIssue {
   kind: 'key-unknown' | 'key-missing' | 'invalid'
   path: PropertyKey[]
   reason: LocalText
@@ -85,7 +85,7 @@ function mergeUnknownKeys(issues: SchemaIssue[], of: { path: PropertyKey[]; aske
 }
 
 /** Index of the shape that was meant; null where there is none to choose from. */
-function chooseBranch(branches: readonly Issue[][], value: unknown): number | null {
+export function chooseBranch(branches: readonly Issue[][], value: unknown): number | null {
   if (branches.length === 0) return null
   const keys = typeof value === 'object' && value !== null ? Object.keys(value) : []
   const scores = branches.map((issues) => {

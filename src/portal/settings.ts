@@ -86,17 +86,6 @@ export const settingsSchema = z.strictObject({
 
 export type Settings = z.infer<typeof settingsSchema>
 
-const { city, datasets, moved, topics } = settingsSchema.shape
-/** What the settings name that is elsewhere, also where another item of theirs is not valid. */
-export const settingsNamesSchema = z.looseObject({
-  city: city.catch(undefined),
-  datasets: datasets.catch(undefined),
-  moved: moved.catch(undefined),
-  topics: topics.catch([]),
-})
-
-export type NamesOfSettings = Pick<Settings, 'city' | 'datasets' | 'moved' | 'topics'>
-
 /** `content/events.yaml`: what to write beside a line at a period. */
 export const eventsSchema = z.array(
   z.strictObject({

@@ -1,6 +1,7 @@
 import type { Problem } from '../problems/problem.ts'
 import type { LocalText } from '../text/local-text.ts'
-import { type ContentSource, type KnownNames, reportUnknownName } from './content-names.ts'
+import { type KnownNames, listDatasets } from './check-references.ts'
+import { type ContentSource, reportUnknownName } from './content-names.ts'
 import type { DutiesFile, Stated, SystemsFile } from './systems.ts'
 
 type Source<T> = ContentSource<T> | null
@@ -15,27 +16,29 @@ const COLUMN: LocalText = { zh: '已公布的列', en: 'published column' }
 /** Every family, kind, system and dataset that the systems and the duties name and that is not there. */
 export function checkSystemNames(
   { systems, duties }: { systems: Source<SystemsFile>; duties: Source<DutiesFile> },
-  { contracts }: KnownNames,
+  known: KnownNames,
 ): Problem[] {
-  const stated = systems?.value?.stated
-  const datasets = [...contracts.keys()]
-  const ids = (systems?.value?.systems ?? []).map(({ id }) => id)
+  const stated = systems?.fitted?.value.stated
+  const datasets = listDatasets(known)
+  const ids = (systems?.fitted?.value.systems ?? []).flatMap(({ id }) => (id === '' ? [] : [id]))
   return [
-    ...(systems && stated ? checkStated(systems, stated, contracts) : []),
+    ...(systems && stated ? checkStated(systems, stated, { contracts: known.contracts, datasets }) : []),
     ...checkSystems(systems, { datasets, ids }),
     ...checkDuties(duties, { datasets, ids }),
   ]
 }
 
 interface Names {
-  datasets: readonly string[]
+  /** Null where there may be others. */
+  datasets: readonly string[] | null
   ids: readonly string[]
 }
 
 function checkSystems(source: Source<SystemsFile>, { datasets, ids }: Names): Problem[] {
-  if (!source?.value) return []
-  const families = Object.keys(source.value.families)
-  return source.value.systems.flatMap((system, index) => {
+  if (!source?.fitted) return []
+  const { value } = source.fitted
+  const families = Object.keys(value.families)
+  return value.systems.flatMap((system, index) => {
     const composePath = (...path: PropertyKey[]) => ['systems', index, ...path]
     return [
       ...requireKnown(source, composePath('family'), [system.family], { known: families, kind: FAMILY }),
@@ -48,13 +51,10 @@ function checkSystems(source: Source<SystemsFile>, { datasets, ids }: Names): Pr
 function checkStated(
   source: ContentSource<SystemsFile>,
   { dataset, table, column, shows }: Stated,
-  contracts: KnownNames['contracts'],
+  { contracts, datasets }: Pick<KnownNames, 'contracts'> & Pick<Names, 'datasets'>,
 ): Problem[] {
   const contract = contracts.get(dataset)
-  const unknown = requireKnown(source, ['stated', 'dataset'], [dataset], {
-    known: [...contracts.keys()],
-    kind: DATASET,
-  })
+  const unknown = requireKnown(source, ['stated', 'dataset'], [dataset], { known: datasets, kind: DATASET })
   if (!contract) return unknown
   const spec = contract.tables[table]
   const tables = Object.keys(contract.tables)
@@ -82,9 +82,10 @@ function checkStated(
 }
 
 function checkDuties(source: Source<DutiesFile>, { datasets, ids }: Names): Problem[] {
-  if (!source?.value) return []
-  const kinds = Object.keys(source.value.kinds)
-  return source.value.duties.flatMap((duty, index) => {
+  if (!source?.fitted) return []
+  const { value } = source.fitted
+  const kinds = Object.keys(value.kinds)
+  return value.duties.flatMap((duty, index) => {
     const composePath = (...path: PropertyKey[]) => ['duties', index, ...path]
     const named = duty.dataset === undefined ? [] : [duty.dataset]
     return [
@@ -99,9 +100,10 @@ function requireKnown(
   source: ContentSource<unknown>,
   path: readonly PropertyKey[],
   names: readonly string[] | undefined,
-  { known, kind }: { known: readonly string[]; kind: LocalText },
+  { known, kind }: { known: readonly string[] | null; kind: LocalText },
 ): Problem[] {
+  if (known === null) return []
   return (names ?? []).flatMap((found) =>
-    known.includes(found) ? [] : [reportUnknownName(source, path, { found, known, kind })],
+    known.includes(found) ? [] : reportUnknownName(source, path, { found, known, kind }),
   )
 }

@@ -1,12 +1,16 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { type Document, isMap, isScalar, isSeq, type LineCounter, type Node } from 'yaml'
 import { z } from 'zod'
 import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
-import { listSchemaIssues } from './schema-issues.ts'
+import { checkShape } from './check-shape.ts'
+import type { Fitted } from './fit-schema.ts'
+import { parseYaml } from './parse-yaml.ts'
 
 /** A YAML text in the form that its schema asks for, or what is wrong with it, line by line. */
 export interface YamlReading<T> {
   value: T | null
+  /** What the text says as far as it can be understood; null where nothing can. */
+  fitted: Fitted<T> | null
   problems: Problem[]
   /** Line of a key or an item, or of the nearest thing around it that the text has. */
   lineOf(path: readonly PropertyKey[]): number | null
@@ -18,31 +22,27 @@ export function readYaml<T>(
   schema: z.ZodType<T>,
   at: { file: string; firstLine?: number },
 ): YamlReading<T> {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
+  const { document, lines, faults, value: parsed } = parseYaml(text)
   const before = (at.firstLine ?? 1) - 1
-  const broken = document.errors[0]
-  if (broken) {
-    const line = broken.linePos?.[0].line ?? 1
+  const reports = faults.map((line) => {
     const found = (text.split(/\r\n?|\n/)[line - 1] ?? '').trim()
-    const problems = [createProblem('content-yaml', { file: at.file, row: line + before }, { found })]
-    return { value: null, problems, lineOf: () => line + before }
-  }
+    return createProblem('content-yaml', { file: at.file, row: line + before }, { found })
+  })
   const lineOf = (path: readonly PropertyKey[]) => {
     const line = findLine(document, lines, path)
     return line === null ? null : line + before
   }
+  if (parsed === undefined) return { value: null, fitted: null, problems: reports, lineOf }
   // A file of comments only says nothing; a schema of a list takes that for an empty list.
-  const value: unknown = document.toJS() ?? (schema instanceof z.ZodArray ? [] : {})
-  const parsed = schema.safeParse(value)
-  if (parsed.success) return { value: parsed.data, problems: [], lineOf }
-  const problems = listSchemaIssues(schema, value).map(({ kind, path, found, expected, reason }) => {
+  const shape = checkShape(schema, parsed ?? (schema instanceof z.ZodArray ? [] : {}))
+  const issues = shape.issues.map(({ kind, path, found, expected, reason }) => {
     const where = { file: at.file, row: lineOf(path), columnName: nameOf(path) }
     if (kind === 'key-missing') return createProblem('content-key-missing', where)
     if (kind === 'key-unknown') return createProblem('content-key-unknown', where, { expected })
     return createProblem('content-invalid', where, { found, expected, params: { reason } })
   })
-  return { value: null, problems, lineOf }
+  const problems = [...reports, ...issues]
+  return { value: problems.length > 0 ? null : shape.value, fitted: shape.fitted, problems, lineOf }
 }
 
 /** `figures.0.kind`; the whole text has the name of a file only. */

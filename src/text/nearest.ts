@@ -20,6 +20,12 @@ export function findNearest(text: string, candidates: Iterable<string>): string[
   return nearest.map(({ name }) => name)
 }
 
+/** True where a name was meant and a letter or two went wrong: `mesure`, `titel`. */
+export function isMisspelling(text: string, name: string): boolean {
+  const edits = text.length > LENGTH_MAX ? LENGTH_MAX : computeEditDistance(text, name)
+  return edits > 0 && edits <= 2 && edits * 2 < name.length
+}
+
 function computeEditDistance(a: string, b: string): number {
   let above = Array.from({ length: b.length + 1 }, (_, index) => index)
   let line = [...above]

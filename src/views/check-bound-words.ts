@@ -18,9 +18,8 @@ interface WordsFile {
   month: string | null
   /** Phrases of its head that are no figures. */
   notFigures: readonly string[]
-  /** Ids of the figures and parts of its page, which components name. */
-  figures: readonly string[]
-  parts: readonly string[]
+  /** Ids of the figures and parts of its page, which components name; null where not all are known. */
+  named: { figures: readonly string[]; parts: readonly string[] } | null
 }
 
 /** What words claim that the data do not hold: components that lead nowhere, and numbers that nothing binds. */
@@ -70,7 +69,8 @@ function checkOne(site: Site, words: WordsFile, tag: MdxTag): Problem[] {
 function checkNamed(site: Site, words: WordsFile, { name, attributes }: MdxTag): TagFault | null {
   const found = attributes['of'] ?? ''
   if (name === 'Chart' || name === 'Composed') {
-    const known = name === 'Chart' ? words.figures : words.parts
+    if (words.named === null) return null
+    const known = name === 'Chart' ? words.named.figures : words.named.parts
     if (known.includes(found)) return null
     return { attribute: 'of', found, reason: name === 'Chart' ? NO_FIGURE : NO_PART, near: findNearest(found, known) }
   }

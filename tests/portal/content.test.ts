@@ -176,7 +176,7 @@ test.each([
         SECTION.replace('street-lamp,', 'street-lamps,').replace('{lti}', '{lit}'),
       ),
     },
-    ['content-row-missing topics/lamps/zh.mdx: history.values.lit {"place":"990201"}'],
+    ['content-row-missing topics/lamps/zh.mdx:9 history.values.lit {"place":"990201"}'],
   ],
   [
     'a table that nothing fills yet',
@@ -187,12 +187,25 @@ test.each([
         .replace('light: led', ''),
     },
     // That the level is left open as well is not reported: there are no rows yet that it could confuse.
-    ['content-unpublished topics/lamps/zh.mdx: lit-rate cases/level'],
+    ['content-unpublished topics/lamps/zh.mdx:5 lit-rate cases/level'],
   ],
 ])('%s is named by file, line and the nearest right name', async (_, files, expected) => {
   const lines = (await problemsOf(files)).map(report)
   expect(lines).toHaveLength(expected.length)
   for (const [index, start] of expected.entries()) expect(lines[index]?.startsWith(start), lines[index]).toBe(true)
+})
+
+test('what is not published is named beside names that nothing has, in the same file and in others', async () => {
+  const section = SECTION.replace('street-lamp,', 'street-lamps,').replace('{lti}', '{lit}')
+  const problems = await problemsOf({
+    'content/site.yaml': SETTINGS.replace('990200', '990300'),
+    [TOPIC]: FIGURE.replace('lit_rate', 'lit_rat').replace(/---\n$/, `${section}\n`),
+  })
+  expect(problems.map(report)).toEqual([
+    expect.stringMatching(/^content-name-unknown site\.yaml:4 city 990300 /),
+    expect.stringMatching(/^content-name-unknown topics\/lamps\/zh\.mdx:9 figures\.0\.measure lit_rat /),
+    'content-row-missing topics/lamps/zh.mdx:18 history.values.lit {"place":"990201"}',
+  ])
 })
 
 test('faults of several files are named at once', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { mergeProfiles } from '../../src/contracts/profile.ts'
-import { readProfile } from '../../src/portal/read-profile.ts'
+import { withProfile } from '../../src/portal/read-profile.ts'
 import { printProblems } from '../../src/problems/print-problems.ts'
 import { contractOf, makeColumn } from '../check/small.ts'
 
@@ -9,8 +9,9 @@ const contract = contractOf({
   beds: makeColumn({ kind: 'integer' }, '床位', { unit: '张' }),
   beds_occupied: makeColumn({ kind: 'integer' }, '入住', { unit: '张' }),
 })
+const open = (text: string) => withProfile(contract, new TextEncoder().encode(text), 'raw/small/profile.yaml')
 const report = (text: string) =>
-  readProfile(text, contract, 'raw/small/profile.yaml').problems.map(
+  open(text).problems.map(
     ({ rule, row, columnName, found, expected }) =>
       `${rule}@${row} ${columnName ?? ''} ${found ?? ''} → ${expected ?? ''}`,
   )
@@ -36,14 +37,15 @@ describe('a profile that is not right says which line, which key, and what is ex
   ])('%j', (text, expected) => expect(report(text)).toEqual([expected]))
 
   test('in words, without the text of a trace', () => {
-    const { problems } = readProfile('columns：\n  beds: 床位总数\n', contract, 'raw/small/profile.yaml')
+    const { problems } = open('columns：\n  beds: 床位总数\n')
     expect(printProblems(problems, 'zh').split('\n')).toHaveLength(3)
     expect(printProblems(problems, 'zh')).toContain('冒号用半角“:”')
   })
 
   test('one that is', () => {
-    const { profile } = readProfile('columns:\n  beds: 床位总数\n', contract, 'raw/small/profile.yaml')
-    expect(profile).toEqual({ columns: { beds: '床位总数' } })
+    const { contract: own, problems } = open('columns:\n  beds: 床位总数\n')
+    expect(problems).toEqual([])
+    expect(own.profile).toEqual({ columns: { beds: '床位总数' } })
   })
 })
 

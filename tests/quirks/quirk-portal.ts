@@ -117,10 +117,13 @@ export const fromPlacesBytes = (bytes: Uint8Array) => describeResult(readPlaces(
 
 /** The line over one sound file in a portal that has no list of places. */
 export async function fromPortalWithoutPlaces(): Promise<QuirkResult> {
+  const contracts = new Map([['small', BEDS]])
+  const places = new Places([])
   const portal = {
     dataDir: '',
-    contracts: new Map([['small', BEDS]]),
-    places: new Places([]),
+    contracts,
+    places,
+    names: { contracts, places },
     departments: NO_DEPARTMENTS,
     holidays: NO_HOLIDAYS,
     exceptions: NOTHING_ACCEPTED,

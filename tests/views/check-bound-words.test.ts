@@ -19,7 +19,11 @@ import { CITY } from './city.ts'
 
 function check(text: string, notFigures: string[] = [], site: Site = CITY) {
   const words = { file: 'content/reports/2026-10/zh.mdx', text, lang: 'zh' as const, month: '2026-10' }
-  return checkBoundWords(site, { ...words, notFigures, figures: ['on-time', 'hours'], parts: ['overview', 'cases'] })
+  return checkBoundWords(site, {
+    ...words,
+    notFigures,
+    named: { figures: ['on-time', 'hours'], parts: ['overview', 'cases'] },
+  })
 }
 
 const place = (problem: ReturnType<typeof check>[number]) => [
