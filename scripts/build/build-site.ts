@@ -32,6 +32,7 @@ import { openDrawings } from './open-drawings.ts'
 import { openPictures } from './open-pictures.ts'
 import { requireReplaceable } from './replaceable-folder.ts'
 import { writeMachineFiles } from './write-machine-files.ts'
+import { writePdfs } from './write-pdfs.ts'
 
 /** Builds the site from what is published. The folder `--out` is replaced whole at the end, or not at all. */
 export async function buildSite(options: BuildOptions): Promise<void> {
@@ -60,13 +61,22 @@ export async function buildSite(options: BuildOptions): Promise<void> {
       return read
     })
     const pictures = options.pictures ? await openPictures() : {}
+    const pdf = options.pdf ? { MINGGE_PDF: 'yes' } : {}
     await withLock(join(PROJECT, '.mingge', 'build.lock'), async () => {
       await prepareDownloads(site, options.base, derived)
-      await renderPages(site, { ...folders, verified, base: options.base, next, derived, pictures })
+      await renderPages(site, {
+        ...folders,
+        verified,
+        base: options.base,
+        next,
+        derived,
+        drawn: { ...pictures, ...pdf },
+      })
     })
     await writeDownloads(site, { published: folders.published, derived, next })
     await writeMachineFiles(site, options.base, { derived, next })
     await indexPages(site, next)
+    if (options.pdf) await writePdfs(site, options.base, next)
     const hashes = await sealSite(site, next)
     await scanSite(site, { next, hashes, lang: options.lang })
     await attackSite(next)
@@ -98,7 +108,8 @@ async function renderPages(
     base: string
     next: string
     derived: string
-    pictures: Readonly<Record<string, string>>
+    /** What pages need to know of pictures and PDFs. */
+    drawn: Readonly<Record<string, string>>
   },
 ): Promise<void> {
   await runStage({ zh: '生成页面', en: 'Rendering pages' }, async (progress) => {
@@ -115,7 +126,7 @@ async function renderPages(
         MINGGE_BASE: at.base,
         MINGGE_DOWNLOADS: join(at.derived, MANIFEST),
         MINGGE_DRAWINGS: await openDrawings(),
-        ...at.pictures,
+        ...at.drawn,
         // A variable of this name that the publisher happens to have would go before the base that Astro is given.
         BASE_URL: at.base,
         MINGGE_ASTRO_OUT: at.next,

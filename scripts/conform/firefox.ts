@@ -13,7 +13,7 @@ import { findingsOf, groupFindings } from './grouped.ts'
 import { describeRead, type Look, listPaintedElements, lookAt, readPainted, readWordsInSight } from './look.ts'
 import { startFirefox } from './marionette.ts'
 import { hasMuchToPrint } from './paper.ts'
-import { readPdf } from './pdf.ts'
+import { readPdf } from './pdf-pieces.ts'
 import { findLostInPrint, readWanted, readWantedInPrint } from './printed-pages.ts'
 
 export const FIREFOX_CHECK: ConformCheck = {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { type Page as BuiltPage, readPage } from '../../tests/browser/built-pages.ts'
-import { readPdf } from './pdf.ts'
+import { readPdf } from './pdf-pieces.ts'
 import { findLostInPrint, readWanted, readWantedInPrint } from './printed-pages.ts'
 
 /** How Chromium prints: by the page of the style sheet, and with margins that the reader's printer sets. */

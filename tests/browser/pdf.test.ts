@@ -1,0 +1,99 @@
+import { PDFDict, PDFDocument, PDFName, PDFStream } from '@cantoo/pdf-lib'
+import { expect, inject, test } from 'vitest'
+import { describePrinted, locateReport } from '../../scripts/pdf/describe-report.ts'
+import { type PrintedPage, printPage } from '../../scripts/pdf/print-page.ts'
+import { openSite } from '../../src/compose/open-site.ts'
+import { PROJECT } from '../house/files.ts'
+import { openFileReader } from './page-reader.ts'
+import { readTaggedPdf, stripSpaces } from './printed-pdf.ts'
+
+const site = inject('site')
+const { openTab } = openFileReader(site)
+const opened = openSite({
+  data: `${PROJECT}/data`,
+  published: `${PROJECT}/data/published`,
+  content: `${PROJECT}/content`,
+})
+
+/** A plain month in English, and the storm month, which has words of an editor, in Chinese. */
+const PRINTED = [
+  { month: '2026-10', lang: 'en' },
+  { month: '2025-07', lang: 'zh' },
+] as const
+
+test.each(PRINTED)(
+  'the PDF of $month ($lang) says what its page says, with tags, bookmarks and fonts',
+  async ({ month, lang }) => {
+    const printed = describePrinted(await opened, '/', locateReport(month, lang))
+    const { bytes, said } = await print(printed)
+    const read = await readTaggedPdf(bytes)
+
+    expect(read.tagged).toBe(stripSpaces(said.text).slice(0, -stripSpaces(printed.running.join('')).length))
+    expect(read.info).toMatchObject({ Title: printed.title, Language: printed.lang, Author: printed.author })
+    expect(read.isMarked).toBe(true)
+    expect(read.outline.map(({ title }) => title)).toEqual(said.headings)
+    expect(Math.max(...read.outline.map(({ depth }) => depth))).toBe(2)
+    // Three charts and the code of the address.
+    expect(read.descriptions.filter((text) => text.trim() !== '')).toHaveLength(4)
+    for (const tag of ['H1', 'H2', 'H3', 'P', 'Table', 'TH', 'TD', 'Link'])
+      expect(read.tags.get(tag), tag).toBeGreaterThan(0)
+
+    const pages = read.artifacts.length
+    const heads = read.artifacts.map((text, at) => text.replace(`${at + 1}/${pages}`, ''))
+    expect(heads[0]).toBe('')
+    for (const head of heads.slice(1)) expect(head.startsWith(stripSpaces(printed.running.join('')))).toBe(true)
+
+    expect(read.links.length).toBeGreaterThan(5)
+    for (const { url, contents } of read.links) {
+      expect(contents).toContain(url)
+      expect(url).toMatch(/^https:\/\/(?:mingge\.example|creativecommons\.org)\//)
+    }
+    expect(await listLooseFonts(bytes)).toEqual([])
+  },
+)
+
+test('the same page printed again is the same file', async () => {
+  const printed = describePrinted(await opened, '/', locateReport('2026-10', 'en'))
+  const [first, again] = [await print(printed), await print(printed)]
+  expect(Buffer.from(first.bytes).equals(Buffer.from(again.bytes))).toBe(true)
+  expect(Buffer.from(first.bytes).toString('latin1')).not.toContain('node0')
+})
+
+test('without an address of the site no link of it is left, and no code', async () => {
+  const printed = { ...describePrinted(await opened, '/', locateReport('2026-10', 'zh')), address: null }
+  const read = await readTaggedPdf((await print(printed)).bytes)
+  expect(read.links.map(({ url }) => new URL(url).host)).toEqual(['creativecommons.org'])
+  expect(read.descriptions).toHaveLength(3)
+  expect(read.tagged).toContain('[1]网格事件/data/cases/')
+})
+
+async function print(printed: PrintedPage) {
+  const tab = await openTab()
+  try {
+    return await printPage(tab, printed)
+  } finally {
+    await tab.close()
+  }
+}
+
+/** Fonts whose shapes are not in the file: neither a font file, nor (Type 3) a drawing of each character. */
+async function listLooseFonts(bytes: Uint8Array): Promise<string[]> {
+  const { context } = await PDFDocument.load(bytes, { updateMetadata: false })
+  const loose: string[] = []
+  let count = 0
+  for (const [ref, object] of context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFDict) || object.lookup(PDFName.of('Type')) !== PDFName.of('Font')) continue
+    const kind = object.lookup(PDFName.of('Subtype'), PDFName).decodeText()
+    if (kind === 'Type0') continue
+    count += 1
+    const descriptor = object.lookup(PDFName.of('FontDescriptor'))
+    const files = ['FontFile', 'FontFile2', 'FontFile3'].map((name) =>
+      descriptor instanceof PDFDict ? descriptor.lookup(PDFName.of(name)) : undefined,
+    )
+    const drawings = object.lookup(PDFName.of('CharProcs'))
+    const isDrawn = kind === 'Type3' && drawings instanceof PDFDict && drawings.keys().length > 0
+    if (!isDrawn && !files.some((file) => file instanceof PDFStream)) loose.push(`${ref} ${kind}`)
+  }
+  expect(count).toBeGreaterThan(3)
+  return loose
+}
