@@ -8,6 +8,8 @@ export interface ConformCheck {
   about: LocalText
   /** False for a check of something else than the site, which is not built for it. */
   needsSite?: boolean
+  /** True where the site is to be built with its PDFs. */
+  needsPdf?: boolean
   /** Looks at the site in the folder `site`; may write into `workDir`, which is its own and empty. */
   run(context: ConformContext): Promise<ConformResult>
 }

@@ -10,6 +10,7 @@ export const CHECK_NAMES = [
   'croissant',
   'extruct',
   'nu',
+  'verapdf',
   'feedparser',
   'rome',
   'gofeed',

@@ -12,7 +12,8 @@ import { chooseChecks, runChecks } from './run-checks.ts'
 export async function conform(checks: readonly ConformCheck[], options: ConformOptions, store = STORE): Promise<void> {
   const chosen = chooseChecks(checks, options.only)
   const needsSite = chosen.some((check) => check.needsSite !== false)
-  const site = needsSite ? await buildSite(options, join(store, 'site')) : ''
+  const more = chosen.some((check) => check.needsPdf === true) ? ['--pdf'] : []
+  const site = needsSite ? await buildSite(options, join(store, 'site'), more) : ''
   const outcomes = await runChecks(chosen, { site, store, shapes: options.shapes, times: options['spark-times'] })
   process.stdout.write(formatOutcomes(outcomes, store))
   // What was found is said already.
@@ -24,13 +25,14 @@ const STORE = join(PROJECT, '.mingge', 'conform')
 async function buildSite(
   given: { data: string; content: string; out: string | undefined },
   folder: string,
+  more: readonly string[],
 ): Promise<string> {
   if (given.out !== undefined) {
     if (existsSync(join(given.out, 'index.html'))) return given.out
     throw new InputError({ zh: `${given.out} 中没有网站。`, en: `There is no site in ${given.out}.` })
   }
   const script = join(PROJECT, 'scripts', 'build.ts')
-  const args = ['--data', given.data, '--content', given.content, '--out', folder]
+  const args = ['--data', given.data, '--content', given.content, '--out', folder, ...more]
   const ended = await runProgram(process.execPath, [script, ...args])
   if (ended.code === 0) return folder
   throw new InputError({

@@ -120,7 +120,8 @@ describe('README.md', () => {
     const text = readProject('README.md')
     expect(FORMAT_CHECKS.map(({ name }) => name).filter((name) => !text.includes(`\`${name}\``))).toEqual([])
     const home = 'scripts/conform/formats'
-    const declared = `${readProject(`${home}/java-programs.ts`)}${readProject(`${home}/gofeed/go.mod`)}`
+    const files = ['java-programs.ts', 'verapdf.ts', 'gofeed/go.mod']
+    const declared = files.map((file) => readProject(`${home}/${file}`)).join('\n')
     const pins = [
       ...readProject(`${home}/requirements.txt`).split('\n'),
       // `artifact: 'rome', version: '2.1.0'`, `/gofeed v1.4.2`

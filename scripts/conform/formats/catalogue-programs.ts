@@ -4,6 +4,7 @@ import { GOFEED_PROGRAM } from './go-program.ts'
 import { ICAL4J_PROGRAM, JENA_PROGRAM, NU_PROGRAM, ROME_PROGRAM } from './java-programs.ts'
 import { describePython, type PythonProgram } from './python-program.ts'
 import { changeEventDay, changeNumber, changeText, removePublished, removeTitle } from './sample-site.ts'
+import { VERAPDF_PROGRAM } from './verapdf.ts'
 
 /** What describes the data, and what tells of it: packages, catalogues, pages, feeds, calendars, citations. */
 export const CATALOGUE_PROGRAMS: readonly FormatProgram[] = [
@@ -69,6 +70,7 @@ export const CATALOGUE_PROGRAMS: readonly FormatProgram[] = [
       changeText(join(folder, 'data', dataset, 'index.html'), (text) => text.replace('"@type":"Dataset",', '"@type":')),
   }),
   NU_PROGRAM,
+  VERAPDF_PROGRAM,
   describePython({
     name: 'feedparser',
     about: {

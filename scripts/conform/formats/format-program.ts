@@ -8,6 +8,10 @@ export interface FormatProgram {
   about: LocalText
   /** Set where the SHACL files of DCAT-AP are needed, which are not ours to give away. */
   needsShapes?: boolean
+  /** Set where bulletins are to be built as PDF too. */
+  needsPdf?: boolean
+  /** What the site lacks that is asked about, or null. */
+  findMissing?(site: string): Promise<string | null>
   /** Puts what is needed below a folder, where it is not there yet; returns what is lacking, or null. */
   prepare(programs: string): Promise<string | null>
   /** The name and version that are reported. */

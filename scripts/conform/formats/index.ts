@@ -10,6 +10,7 @@ import { copySample } from './sample-site.ts'
 export const FORMAT_CHECKS: readonly ConformCheck[] = [...CATALOGUE_PROGRAMS, ...READING_PROGRAMS].map((program) => ({
   name: program.name,
   about: program.about,
+  needsPdf: program.needsPdf === true,
   run: (context) => checkFormat(program, context),
 }))
 
@@ -21,6 +22,8 @@ async function checkFormat(
   if (program.needsShapes && shapes === undefined) {
     return reportLacking('the SHACL files of DCAT-AP 3: npm run conform -- --shapes DIR')
   }
+  const missing = (await program.findMissing?.(site)) ?? null
+  if (missing !== null) return reportLacking(missing)
   const place = { programs: join(workDir, '..', 'programs'), workDir, shapes }
   report(toBilingual({ zh: '准备程序', en: 'preparing the program' }))
   const lacks = await program.prepare(place.programs)

@@ -25,11 +25,23 @@ export async function copySample(site: string, folder: string): Promise<SampleSi
   await cp(join(site, 'data', 'index.html'), join(folder, 'data', 'index.html'))
   await cp(join(site, 'catalog.jsonld'), join(folder, 'catalog.jsonld'))
   for (const part of ['feeds', 'calendar']) await cp(join(site, part), join(folder, part), { recursive: true })
+  for (const file of (await listPdfs(site)).slice(0, 1)) await cp(join(site, file), join(folder, file))
   await writeFile(
     join(folder, 'croissant.json'),
     keepDataset(await readFile(join(site, 'croissant.json'), 'utf8'), dataset),
   )
   return { folder, dataset }
+}
+
+/** Paths of the bulletins as PDF, of both languages, below the site. */
+export async function listPdfs(site: string): Promise<string[]> {
+  const files = await Promise.all(
+    ['reports', join('en', 'reports')].map(async (home) => {
+      const found = await readdir(join(site, home), { recursive: true }).catch((): string[] => [])
+      return found.filter((path) => path.endsWith('.pdf')).map((path) => join(home, path))
+    }),
+  )
+  return files.flat().toSorted()
 }
 
 async function chooseDataset(site: string): Promise<string> {
