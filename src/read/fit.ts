@@ -22,8 +22,10 @@ export function makeFit(sheet: Sheet, header: SheetRow, rows: readonly SheetRow[
   }
   const common = findCommonLength(rows, width)
   return ({ row, cells }, record) => {
+    // Most rows are as wide as the header, and keep their cells.
+    if (cells.length === width) return { cells }
     const isLong = cells.length > width && cells.length !== header.cells.length && cells.length !== common
-    if (cells.length >= width && !isLong && findBeyond(cells, width) < 0) return { cells: cells.slice(0, width) }
+    if (cells.length > width && !isLong && findBeyond(cells, width) < 0) return { cells: cells.slice(0, width) }
     const more = { found: String(cells.length), expected: String(width) }
     return { finding: createProblem('row-ragged', { ...at, row, record }, more) }
   }

@@ -80,8 +80,10 @@ function isName(cell: string, delimiter: string): boolean {
 /** Papa Parse counts records; the physical line of each comes from the line breaks inside the cells before it. */
 function withLines(data: readonly string[][], hasQuotes: boolean): SheetRow[] {
   const rows: SheetRow[] = []
+  const texts = new SharedTexts()
   let line = 1
   for (const cells of data) {
+    texts.share(cells)
     rows.push({ row: line, record: 0, cells })
     line += 1
     if (hasQuotes) for (const cell of cells) line += countBreaks(cell)
@@ -91,6 +93,29 @@ function withLines(data: readonly string[][], hasQuotes: boolean): SheetRow[] {
   if (last && last.cells.length === 1 && last.cells[0] === '') rows.pop()
   return rows
 }
+
+/** One text for each cell that comes again and again, where the parser makes a new text for every cell. */
+class SharedTexts {
+  /** By column; null where its texts are many. */
+  readonly #columns: (Map<string, string> | null)[] = []
+
+  /** Mutates the cells. */
+  share(cells: string[]): void {
+    for (let index = 0; index < cells.length; index += 1) {
+      const known = this.#columns[index]
+      if (known === null) continue
+      const text = cells[index] ?? ''
+      const shared = known?.get(text)
+      if (shared !== undefined) cells[index] = shared
+      else if (known === undefined) this.#columns[index] = new Map([[text, text]])
+      else if (known.size < TEXTS_SHARED_MAX) known.set(text, text)
+      else this.#columns[index] = null
+    }
+  }
+}
+
+/** Distinct texts of a column that are shared. */
+const TEXTS_SHARED_MAX = 4_000
 
 function countBreaks(cell: string): number {
   let count = 0
