@@ -39,8 +39,8 @@ export function makeValueChecker(column: Column, settings: ParserSettings): Valu
   }
 }
 
-/** A column of a million different codes is not remembered whole. */
-const RESULTS_KEPT_MAX = 200_000
+/** A column of a million different codes is not remembered; the minutes of a month are. */
+const RESULTS_KEPT_MAX = 50_000
 
 interface TextContext {
   column: Column
