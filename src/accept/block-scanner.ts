@@ -17,6 +17,8 @@ export interface AcceptedBy {
   rules: readonly RuleCheck[]
   scanner: Scanner
   vectors: Vectors
+  /** 1 for each row of the file that the row checker must see, whatever the plans say of it. */
+  suspects: Uint8Array | null
 }
 
 /** Rows of one block that were not accepted, in their order, among all rows from `first` up to `rows`. */
@@ -80,13 +82,13 @@ export class BlockScanner {
     return take({ doubtful, first, rows }) ? scanned.next : null
   }
 
-  /** Rows that break a rule between columns, cut into texts. */
+  /** Rows that break a rule between columns, and suspects, cut into texts. */
   #findBroken(
     bytes: Uint8Array,
     { first, to }: { first: number; to: number },
     known: readonly DoubtfulRow[],
   ): DoubtfulRow[] {
-    const { planned, rules, scanner, vectors } = this.#by
+    const { planned, rules, scanner, vectors, suspects } = this.#by
     const { rows, starts, lines } = scanner
     const columns = holdColumns(this.#contract, planned, {
       rows: rows - first,
@@ -96,6 +98,7 @@ export class BlockScanner {
     const broken = vectors.allocateBytes(rows - first)
     const masks = new Masks(columns, this.#head.context.period)
     for (const check of rules) check(columns, masks, broken)
+    for (let at = first; suspects && at < rows; at += 1) if (suspects[at] === 1) broken[at - first] = 1
     for (const { index } of known) broken[index - first] = 0
     const { delimiter, texts } = this.#head
     const found: DoubtfulRow[] = []

@@ -78,7 +78,7 @@ export function makeEnds(delimiter: number): Uint8Array {
 }
 
 /** The rows that are kept, moved together; all where `kept` is null. */
-export function gather<Numbers extends Int32Array | Float64Array>(
+export function gather<Numbers extends Int32Array | Uint32Array | Float64Array>(
   numbers: Numbers,
   kept: Int32Array | null,
   rows: number,

@@ -13,14 +13,15 @@ import { sortRows } from '../read/loose.ts'
 import type { Sheet, SheetRow } from '../read/sheet.ts'
 import type { Vectors } from '../vectors/vectors.ts'
 import { type AcceptedBy, BlockScanner } from './block-scanner.ts'
-import type { CellPlan } from './cell-plan.ts'
+import { type CellPlan, gather } from './cell-plan.ts'
 import type { FileBlocks } from './file-blocks.ts'
 import type { Head } from './file-head.ts'
 import { holdColumns, isCopied, makeRows } from './held-columns.ts'
 import type { PlannedColumn } from './plans.ts'
 import { readKeyNumbers } from './read-key-numbers.ts'
+import { markRepeatedKeys } from './repeated-keys.ts'
 import type { DoubtfulRow, ScannedPart, Scanner } from './scanner.ts'
-import { hasCaseTwins, hasOddDates, hasRepeatedKeys, mayHoldSums } from './whole-file.ts'
+import { hasCaseTwins, hasOddDates, mayHoldSums } from './whole-file.ts'
 
 /** The accepted rows of one file as columns, and all that the checker says of the file. */
 export interface Accepted extends Omit<Checked, 'rows'> {
@@ -30,9 +31,10 @@ export interface Accepted extends Omit<Checked, 'rows'> {
   rowsDoubted: number
 }
 
-/** Share of rows that may be doubtful before it costs less to read the file as a whole. */
-const DOUBTFUL_MAX = 0.5
-const DOUBTFUL_MIN = 2_000
+/** A file that must be scanned once more: 1 for each row that the row checker must see beside those of the first time. */
+interface Repeated {
+  suspects: Uint8Array
+}
 
 /** The rows of one file, checked block by block. */
 export class CheckedRows {
@@ -44,17 +46,22 @@ export class CheckedRows {
   readonly #vectors: Vectors
   /** For each row 1 where the plans and rules accepted it, 0 where the row checker did or did not. */
   #isFast = new Uint8Array(0)
+  /** In their order. */
   readonly #refused: number[] = []
   #doubted = 0
+  readonly #hasSuspects: boolean
+  /** Index of the row behind the last that the row checker has seen. */
+  #next = 0
 
   constructor(contract: Contract, head: Head, by: AcceptedBy) {
-    const { planned, scanner, vectors } = by
+    const { planned, scanner, vectors, suspects } = by
     this.#contract = contract
     this.#head = head
     this.#planned = planned
     this.#blocks = new BlockScanner(contract, head, by, head.start)
     this.#scanner = scanner
     this.#vectors = vectors
+    this.#hasSuspects = suspects !== null
   }
 
   /** Where a scan has ended; `whole` where the file must be read as a whole. */
@@ -83,7 +90,6 @@ export class CheckedRows {
     if (rows > ROWS_MAX) return false
     this.#markFast(rows, first, doubtful)
     this.#doubted += doubtful.length
-    if (this.#doubted > DOUBTFUL_MIN && this.#doubted > rows * DOUBTFUL_MAX) return false
     return doubtful.every((row) => this.#checkRow(row))
   }
 
@@ -102,6 +108,8 @@ export class CheckedRows {
     if (!this.#isRecord(line)) return false
     const { opened, context } = this.#head
     const { sheet, match, checker } = opened
+    context.duplicates.countUnseen(index - this.#next)
+    this.#next = index + 1
     const made = checker.checkRow(line)
     const contradictions =
       made === null ? [] : checkLine(line, made, { contract: this.#contract, sheet, match, places: context.places })
@@ -133,30 +141,34 @@ export class CheckedRows {
   }
 
   /** What the checker would say of the file; null where it must say it itself. */
-  finish(): Accepted | null {
+  finish(): Accepted | Repeated | null {
     const { context, opened, encoding } = this.#head
     const { problems, period, periods } = context
     const contract = this.#contract
     const notes = this.#findNotes()
     // A number with 万 is compared with the others of its column, and a key with the other keys.
-    const kept = { kept: this.#findKept(), rows: this.#scanner.rows, vectors: this.#vectors }
-    const keys = readKeyNumbers(contract, this.#planned, kept)
+    const { rows } = this.#scanner
+    const kept = this.#findKept()
+    const keys = readKeyNumbers(contract, this.#planned, { kept, rows, vectors: this.#vectors })
     if (keys === null || notes.some(({ rule }) => rule === 'number-scaled')) return null
-    const columns = this.#finishColumns()
-    if (this.#scanner.rows === 0 || context.duplicates.listProblems().length > 0) return null
-    if (!keys.areAscending && hasRepeatedKeys(contract, columns)) return null
+    const columns = this.#finishColumns(kept)
+    if (rows === 0) return null
     const isWhole = this.#refused.length === 0
     if (isWhole && mayHoldSums(contract, columns, { opened, planned: this.#planned }) !== false) return null
     if (hasCaseTwins(contract, columns) || hasOddDates(contract, columns, this.#planned)) return null
+    const suspects = keys.areAscending ? null : markRepeatedKeys(contract, columns, { kept, rows })
+    // Those of the second time repeat none, unless two hashes are the same by chance.
+    if (suspects) return this.#hasSuspects ? null : { suspects }
     problems.addAll(notes)
+    problems.addAll(context.duplicates.listProblems())
     const { file, sheet } = opened.sheet
-    const foreign = periods.findProblem({ dataset: contract.id, file, sheet }, this.#scanner.rows)
+    const foreign = periods.findProblem({ dataset: contract.id, file, sheet }, rows)
     if (foreign) problems.add(foreign)
     return {
       encoding,
       columns,
       problems: problems.listAll(),
-      rowsRead: this.#scanner.rows,
+      rowsRead: rows,
       rowsUsed: columns.rows,
       rowsRefused: this.#refused.length,
       rowsTakenOut: 0,
@@ -171,11 +183,10 @@ export class CheckedRows {
   }
 
   /** The columns of the accepted rows; those that were refused are left out. */
-  #finishColumns(): Columns {
+  #finishColumns(kept: Int32Array | null): Columns {
     const { rows } = this.#scanner
-    const kept = this.#findKept()
     const made = new Map(this.#planned.map(({ plan }) => [plan, plan.finish(kept, rows)] as const))
-    if (kept) this.#scanner.lines = Uint32Array.from(kept, (row) => this.#scanner.lines[row] ?? 0)
+    if (kept) this.#scanner.lines = gather(this.#scanner.lines, kept, rows)
     const columns = this.#buildColumns(rows - this.#refused.length, (plan) => made.get(plan) ?? plan.finish(kept, rows))
     // One after the other, so that no more than one is there twice.
     for (const { id, plan } of this.#planned) {
@@ -188,9 +199,15 @@ export class CheckedRows {
 
   /** Null where all are kept. */
   #findKept(): Int32Array | null {
-    const refused = new Set(this.#refused)
-    if (refused.size === 0) return null
-    return Int32Array.from({ length: this.#scanner.rows }, (_, row) => row).filter((row) => !refused.has(row))
+    const refused = this.#refused
+    if (refused.length === 0) return null
+    const kept = new Int32Array(this.#scanner.rows - refused.length)
+    let [count, next] = [0, 0]
+    for (let row = 0; row < this.#scanner.rows; row += 1) {
+      if (row === refused[next]) next += 1
+      else kept[count++] = row
+    }
+    return kept
   }
 
   /** Repairs of accepted cells and of those that the row checker took, each kind once, in the order in which they come. */

@@ -24,7 +24,7 @@ export type { ScannedPart } from './scanner.ts'
  */
 export function acceptFile(contract: Contract, of: AcceptedFile): AcceptedRows | null {
   const begun = openChecked(contract, of)
-  return begun && endFile(begun, begun.checked.scan(begun.blocks) === 'end')
+  return begun && scanToEnd(contract, of, begun)
 }
 
 /**
@@ -36,12 +36,12 @@ export async function acceptFileByTwo(contract: Contract, of: AcceptedFile, scan
   if (!begun) return null
   const { blocks, checked } = begun
   const from = guessRecordStart(of.source, { from: begun.head.start, size: of.size })
-  if (from === null || !blocks.stopAt(from)) return endFile(begun, checked.scan(blocks) === 'end')
+  if (from === null || !blocks.stopAt(from)) return scanToEnd(contract, of, begun)
   const { met, part } = await scanBoth(begun, scanElsewhere(from))
-  if (met === 'whole' || part === 'changed') return endFile(begun, false)
-  if (part !== null && part.rows > 0) return endFile(begun, checked.takePart(part))
+  if (met === 'whole' || part === 'changed') return endFile(contract, of, { begun, isScanned: false })
+  if (part !== null && part.rows > 0) return endFile(contract, of, { begun, isScanned: checked.takePart(part) })
   checked.goOn(blocks)
-  return endFile(begun, checked.scan(blocks) === 'end')
+  return scanToEnd(contract, of, begun)
 }
 
 /** Scans up to where the other thread begins, and takes its part where the records end there. Closes the other in any case. */
@@ -70,7 +70,7 @@ export type ScanElsewhere = (from: number) => PendingPart
 
 /** What the other thread does: the records from a byte of the file on, of which only the head is read before. */
 export function acceptPart(contract: Contract, of: AcceptedFile, from: number): ScannedPart | null {
-  const begun = openFile(contract, { ...of, onBytes: undefined }, { bytes: of.size - from, line: 0 })
+  const begun = openFile(contract, { ...of, onBytes: undefined }, { part: { bytes: of.size - from, line: 0 } })
   if (!begun) return null
   const part = scanPart(contract, begun.head, begun.by, { ...of, from })
   begun.release()
@@ -85,7 +85,11 @@ interface Begun {
 }
 
 /** Null where the file must be read as a whole. Only so many bytes of it may be scanned, from a line on other than the first. */
-function openFile(contract: Contract, of: AcceptedFile, part?: { bytes: number; line: number }): Begun | null {
+function openFile(
+  contract: Contract,
+  of: AcceptedFile,
+  { part, suspects = null }: { part?: { bytes: number; line: number }; suspects?: Uint8Array | null } = {},
+): Begun | null {
   // Whoever follows each cell is notified by the row checker.
   if (of.context.witness || !isPlanned(contract)) return null
   const blocks = new FileBlocks(of.source, of)
@@ -99,22 +103,36 @@ function openFile(contract: Contract, of: AcceptedFile, part?: { bytes: number; 
   const rowsExpected = Math.ceil(head.rowsExpected * (bytes / Math.max(1, of.size)))
   const { vectors, release } = of.hasKernel === false ? PLAIN_LEASE : leaseFor(rowsExpected, plans.length)
   const scanner = new Scanner({ ...head, plans, kernel, line, rowsExpected })
-  return { blocks, head, by: { planned, rules, scanner, vectors }, release }
+  return { blocks, head, by: { planned, rules, scanner, vectors, suspects }, release }
 }
 
 interface Checking extends Begun {
   checked: CheckedRows
 }
 
-function openChecked(contract: Contract, of: AcceptedFile): Checking | null {
-  const begun = openFile(contract, of)
+function openChecked(contract: Contract, of: AcceptedFile, suspects: Uint8Array | null = null): Checking | null {
+  const begun = openFile(contract, of, { suspects })
   return begun && { ...begun, checked: new CheckedRows(contract, begun.head, begun.by) }
 }
 
-function endFile({ checked, release }: Checking, isScanned: boolean): AcceptedRows | null {
+function scanToEnd(contract: Contract, of: AcceptedFile, begun: Checking): AcceptedRows | null {
+  return endFile(contract, of, { begun, isScanned: begun.checked.scan(begun.blocks) === 'end' })
+}
+
+/** Where keys are repeated, all is scanned once more, and the rows that have them are checked one by one. */
+function endFile(
+  contract: Contract,
+  of: AcceptedFile,
+  { begun, isScanned }: { begun: Checking; isScanned: boolean },
+): AcceptedRows | null {
+  const { checked, release } = begun
   const accepted = isScanned ? checked.finish() : null
-  if (accepted === null) release()
-  return accepted && { ...accepted, release }
+  if (accepted && 'columns' in accepted) return { ...accepted, release }
+  release()
+  if (accepted === null) return null
+  of.onAgain?.()
+  const again = openChecked(contract, of, accepted.suspects)
+  return again && scanToEnd(contract, of, again)
 }
 
 /** Accepted rows, whose columns are there until `release` is called. */
@@ -137,6 +155,8 @@ export interface AcceptedFile {
   size: number
   /** Called with all bytes in their order, as they are read: with every one of them where the file is accepted. */
   onBytes?: ((bytes: Uint8Array) => void) | undefined
+  /** Called before all bytes are read once more, from the first on. */
+  onAgain?: (() => void) | undefined
   /** Bytes read at a time. */
   blockBytes?: number | undefined
   context: CheckContext

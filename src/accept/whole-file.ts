@@ -11,16 +11,6 @@ import type { Head } from './file-head.ts'
 import { NumbersPlan } from './numbers-plan.ts'
 import type { PlannedColumn } from './plans.ts'
 
-/** True where two rows have the same key, or look as if they had. */
-export function hasRepeatedKeys(contract: Contract, columns: Columns): boolean {
-  const { rows, vectors } = columns
-  return vectors.lend(() => {
-    const { high, low } = hashRows(contract, columns, { ids: contract.key, blank: '' })
-    const slots = vectors.allocateInts(2 ** Math.ceil(Math.log2(rows * 2 + 2)))
-    return vectors.hasRepeated(high, low, rows, slots, slots.length) !== 0
-  })
-}
-
 /** True where two values of a key differ in nothing but the case of their letters: the checker reports them. */
 export function hasCaseTwins({ key }: Contract, columns: Columns): boolean {
   return key.some((id) => {

@@ -1,3 +1,4 @@
+import type { Columns } from '../contracts/columns.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { Row } from '../contracts/row.ts'
 import type { Problem } from '../problems/problem.ts'
@@ -18,6 +19,8 @@ export type { CheckContext }
 /** The rows of one file that may be used, and everything that was found. rowsRead = rowsUsed + rowsRefused, always. */
 export interface Checked {
   rows: Row[]
+  /** The same rows as columns. */
+  columns: Columns
   problems: Problem[]
   rowsRead: number
   rowsUsed: number
@@ -65,5 +68,6 @@ export function check(contract: Contract, sheets: readonly Sheet[], context: Che
     listRows: () => rows,
     listKeys: () => keyNumbersOf(contract, rows),
   })
-  return { ...checked, problems: problems.listAll(), digest: digestOf(contract, columns, context.period), shape }
+  const digest = digestOf(contract, columns, context.period)
+  return { ...checked, columns, problems: problems.listAll(), digest, shape }
 }

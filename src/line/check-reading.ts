@@ -2,7 +2,7 @@ import { acceptFile, acceptFileByTwo, type ScanElsewhere } from '../accept/index
 import { type CheckContext, check } from '../check/index.ts'
 import type { Contract } from '../contracts/contract.ts'
 import { hasErrors, type Problem } from '../problems/problem.ts'
-import { columnsOfRows, protect } from '../protect/index.ts'
+import { protectColumns } from '../protect/index.ts'
 import { read } from '../read/index.ts'
 import type { Reading } from '../read/sheet.ts'
 import { tabulateColumns } from '../tabulate/index.ts'
@@ -14,9 +14,12 @@ import { PIECES_BYTES_MIN, type RawBytes } from './raw-bytes.ts'
 /** The bytes of one file through the line: straight to columns where they are plain, else read as sheets and checked. */
 export async function checkBytes(contract: Contract, raw: RawBytes, of: CheckedBytes): Promise<BytesResult> {
   const { file, context, onColumns, scanElsewhere } = of
-  const passed = raw.startHash()
-  const onBytes = passed ? (bytes: Uint8Array) => passed.update(bytes) : undefined
-  const given = { ...raw, file, context, onBytes }
+  let passed = raw.startHash()
+  const onBytes = passed ? (bytes: Uint8Array) => passed?.update(bytes) : undefined
+  const onAgain = () => {
+    passed = raw.startHash()
+  }
+  const given = { ...raw, file, context, onBytes, onAgain }
   const accept = () => (scanElsewhere ? acceptFileByTwo(contract, given, scanElsewhere) : acceptFile(contract, given))
   const accepted = raw.size < PIECES_BYTES_MIN ? null : await accept()
   if (accepted) {
@@ -25,13 +28,15 @@ export async function checkBytes(contract: Contract, raw: RawBytes, of: CheckedB
     accepted.release()
     return { ...result, sheets: [], sha256 }
   }
+  const { reading, sha256 } = readHashed(contract, raw, file)
+  const sheets = reading.sheets.flatMap(({ sheet }) => sheet ?? [])
+  return { ...checkReading(contract, reading, context, onColumns), sheets, sha256 }
+}
+
+/** The bytes themselves are let go before anything is checked. */
+function readHashed({ profile }: Contract, raw: RawBytes, file: string): { reading: Reading; sha256: string } {
   const bytes = raw.readWhole()
-  const reading = read(bytes, file, contract.profile)
-  return {
-    ...checkReading(contract, reading, context, onColumns),
-    sheets: reading.sheets.flatMap(({ sheet }) => sheet ?? []),
-    sha256: raw.hash(bytes),
-  }
+  return { reading: read(bytes, file, profile), sha256: raw.hash(bytes) }
 }
 
 /** Names of the worksheets that were read beside what became of them; [] for a CSV. */
@@ -75,11 +80,11 @@ export function checkReading(
       shape: null,
     }
   }
-  const { rows, rowsRead, rowsUsed, rowsRefused, digest, shape, ...checked } = check(contract, reading.sheets, context)
+  const { rowsRead, rowsUsed, rowsRefused, digest, shape, ...checked } = check(contract, reading.sheets, context)
   const problems = [...found, ...checked.problems]
   const result = { encoding, problems, rowsRead, rowsUsed, rowsRefused }
   if (isStopped(problems)) return { ...result, tables: [], digest, shape: null }
-  const columns = columnsOfRows(protect(contract, rows), contract)
+  const columns = protectColumns(contract, checked.columns)
   onColumns?.(columns)
   const tables = tabulateColumns(contract, columns, context)
   context.witness?.addTables(tables)

@@ -59,6 +59,11 @@ export class DuplicateWatch {
     return this.#contract.key.length === 0
   }
 
+  /** Counts rows whose keys come once in the file, as is known without them. Mutates the watch. */
+  countUnseen(rows: number): void {
+    this.#count += rows
+  }
+
   /** Keys that are the same but for the case of their letters. Of two such keys one has small letters. */
   #listDifferentInCase(): Problem[] {
     if (this.#small.length === 0) return []
