@@ -3,8 +3,11 @@ import type { LocalText } from '../../src/text/local-text.ts'
 import type { FuzzFigures } from '../../tests/accept/mutated-files.ts'
 import { BUDGETS } from '../../tests/budgets.ts'
 import { toBilingual } from '../command/bilingual.ts'
+import { buildBesideText } from './beside-lines.ts'
 import { listFaultLines } from './fault-lines.ts'
+import { formatFixed, formatMegabytes, formatRow } from './format-figures.ts'
 import { listGateLines } from './gate-lines.ts'
+import type { Machine } from './machine.ts'
 import type { Beside } from './measure-beside.ts'
 import type { BuildFigures } from './measure-build.ts'
 import type { ChartFigures } from './measure-charts.ts'
@@ -19,7 +22,7 @@ import type { Spread } from './statistics.ts'
 
 /** Everything that one run has measured; a part that was not asked for is left out. Also the JSON twin. */
 export interface BenchReport {
-  machine: Machine
+  machine: Run
   scan?: ScanFigures
   gate?: GateFigures[]
   line?: LineFigures
@@ -38,20 +41,21 @@ export interface BenchReport {
   bytes?: PageBytes
 }
 
-/** What the figures were measured on. Load is the mean number of running processes in the last minute. */
-interface Machine {
-  node: string
-  cores: number
+/** When they were measured. Load is the mean number of running processes in the last minute. */
+interface Run extends Machine {
+  date: string
   loadBefore: number
   loadAfter: number
 }
 
 /** What `npm run bench` prints. */
 export function reportText(report: BenchReport): string {
-  const { node, cores, loadBefore, loadAfter } = report.machine
+  const { node, cores, processor, date, loadBefore, loadAfter } = report.machine
   const { scan, gate, line, beside, fuzz, faults, build, search, bytes } = report
   const parts = [
-    [`Node ${node} · ${cores} × CPU · load ${formatFixed(loadBefore, 1)} → ${formatFixed(loadAfter, 1)}`],
+    [
+      `${date} · ${processor} · Node ${node} · ${cores} × CPU · load ${formatFixed(loadBefore, 1)} → ${formatFixed(loadAfter, 1)}`,
+    ],
     scan ? buildScanText(scan) : [],
     gate ? listGateLines(gate) : [],
     line ? buildLineText(line) : [],
@@ -99,39 +103,10 @@ function buildLineText(line: LineFigures): string[] {
   ]
 }
 
-/** Ratios hold where the speed of a machine drifts; seconds are those of this machine and this hour. */
-function buildBesideText(beside: readonly Beside[]): string[] {
-  return [
-    formatHeading({
-      zh: '与DuckDB（不核对，只读入分组）对比',
-      en: 'Beside DuckDB, which reads and groups without validating',
-    }),
-    '  export  rows  ours: CPU s, wall s, peak  DuckDB: CPU s, wall s, peak  ratios of CPU and wall  (CPU of the last run)',
-    ...beside.flatMap(({ name, rows, ours, duckdb, cpuBefore, rivals, ...ratios }) => [
-      formatRow(name, [
-        String(rows),
-        formatUsed(ours),
-        duckdb ? formatUsed(duckdb) : '–',
-        formatRatios(ratios),
-        `(${formatFixed(cpuBefore, 2)})`,
-      ]),
-      ...rivals.map((rival) => formatRow(`  ${rival.name}`, [formatUsed(rival.used), formatRatios(rival)])),
-    ]),
-  ]
-}
-
-function formatRatios({ cpuRatio, wallRatio }: Pick<Beside, 'cpuRatio' | 'wallRatio'>): string {
-  return `× ${formatFixed(cpuRatio, 2)}, × ${formatFixed(wallRatio, 2)}`
-}
-
-function formatUsed({ cpuSeconds, wallSeconds, bytesMax }: Beside['ours']): string {
-  return `${formatFixed(cpuSeconds, 2)}, ${formatFixed(wallSeconds, 2)}, ${formatMegabytes(bytesMax)}`
-}
-
-function buildFuzzText({ files, rows, accepted, doubted, differences }: FuzzFigures): string[] {
+function buildFuzzText({ files, rows, accepted, rowsAccepted, doubted, differences }: FuzzFigures): string[] {
   return [
     formatHeading({ zh: '改动过的数据，两条路径对比', en: 'Mutated rows, both lines compared' }),
-    `  ${rows} rows in ${files} files; ${formatPercent(accepted / files)} of the files accepted from bytes, ${doubted} rows checked one by one; ${differences.length} differences`,
+    `  ${rows} rows in ${files} files; ${formatPercent(accepted / files)} of the files accepted from bytes, with ${rowsAccepted} of the rows; ${doubted} rows checked one by one; ${differences.length} differences`,
     ...differences.map(
       ({ seed, difference }) => `  ✗ ${seed} ${difference.part}: ${difference.accepted} ≠ ${difference.checked}`,
     ),
@@ -211,19 +186,8 @@ function formatHeading(words: LocalText): string {
   return toBilingual(words)
 }
 
-const NAME_COLUMN = 26
-
-function formatRow(name: string, values: readonly string[]): string {
-  return `  ${name.padEnd(NAME_COLUMN)} ${values.join('  ')}`
-}
-
 function spread({ min, median, max }: Spread): string {
   return [min, median, max].map((value) => formatFixed(value, 0)).join(' / ')
-}
-
-/** An en dash marks what could not be measured. */
-function formatFixed(value: number | null, decimals: number): string {
-  return value === null ? '–' : value.toFixed(decimals)
 }
 
 function formatPercent(share: number | null): string {
@@ -232,8 +196,4 @@ function formatPercent(share: number | null): string {
 
 function formatKilobytes(bytes: number): string {
   return `${(bytes / 1000).toFixed(0)} kB`
-}
-
-function formatMegabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(0)} MB`
 }

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
-import { appendFile, mkdir, readFile, rm } from 'node:fs/promises'
-import { availableParallelism, cpus } from 'node:os'
+import { appendFile, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
@@ -10,6 +9,8 @@ import { runProgram } from '../command/child.ts'
 import { PROJECT } from '../command/options.ts'
 import type { Progress } from '../command/progress-reporter.ts'
 import { writeLargeExport } from './large-export.ts'
+import { type Before, keepRun, nameOf, readLastRuns } from './line-history.ts'
+import type { Machine } from './machine.ts'
 import { divide, medianOf } from './statistics.ts'
 
 /** What one program has used, as medians of several runs. */
@@ -34,18 +35,17 @@ export interface Beside {
   rows: number
   ours: Used
   duckdb: Used | null
-  /** Ours over DuckDB's, and over our own run before it. */
+  /** Ours over DuckDB's. */
   cpuRatio: number | null
   wallRatio: number | null
-  cpuBefore: number | null
-  /** Programs that validate it too. */
+  /** Null where no run on such a machine is known. */
+  before: Before | null
+  /** Programs that validate it too, and other forms of the same export. */
   rivals: Rival[]
 }
 
 /** A package for development: where it is not installed our figures are alone. */
 const DUCKDB = join(PROJECT, 'node_modules', '@duckdb', 'node-api')
-/** One line a run, the last of them is what a new run is compared with. */
-const HISTORY = join(PROJECT, '.mingge', 'bench-line.jsonl')
 
 interface Order {
   data: string
@@ -53,18 +53,22 @@ interface Order {
   rows: number
   months: readonly string[]
   runs: number
+  machine: Machine
+  /** True where the figures are written down, for later runs to be compared with. */
+  isKept: boolean
 }
 
 /** Checks large exports in processes of their own, DuckDB in turn with them where it can be had. */
 export async function measureBeside(order: Order, progress: Progress): Promise<Beside[]> {
-  const { data, scratch, months, rows } = order
+  const { data, scratch, months, rows, machine } = order
   const hasDuckDb = existsSync(DUCKDB)
-  const before = await readHistory()
+  const before = await readLastRuns(machine)
   const [last = ''] = months.slice(-1)
+  const [validating, byHand] = RIVALS
   const exports = [
-    { name: 'month', months: [last], rows, encoding: 'utf-8', duckdb: true, rivals: RIVALS },
+    { name: 'month', months: [last], rows, encoding: 'utf-8', duckdb: true, rivals: [validating, byHand] },
     { name: 'month, GB18030', months: [last], rows, encoding: 'gb18030', duckdb: false, rivals: [] },
-    { name: `${months.length} months`, months, rows, encoding: 'utf-8', duckdb: true, rivals: [] },
+    { name: `${months.length} months`, months, rows, encoding: 'utf-8', duckdb: true, rivals: [validating] },
     {
       name: 'one file',
       months: [last],
@@ -74,11 +78,24 @@ export async function measureBeside(order: Order, progress: Progress): Promise<B
       rivals: [],
     },
   ] as const
-  progress.setTotal(exports.length + 2)
+  progress.setTotal(exports.length + 3)
   const measured: Beside[] = []
   const compare = (name: string, rows: number, ours: Used, theirs: Used | null, rivals: Rival[] = []) => {
     const ratios = computeRatios(ours, theirs)
-    measured.push({ name, rows, ours, duckdb: theirs, ...ratios, cpuBefore: before.get(name) ?? null, rivals })
+    measured.push({
+      name,
+      rows,
+      ours,
+      duckdb: theirs,
+      ...ratios,
+      before: before.get(nameOf({ name, rows })) ?? null,
+      rivals,
+    })
+  }
+  const repeat = async (run: () => Promise<Used>) => {
+    const used: Used[] = []
+    for (let count = 0; count < order.runs; count += 1) used.push(await run())
+    return computeMedians(used)
   }
   for (const made of exports) {
     progress.advance(made.name)
@@ -97,21 +114,26 @@ export async function measureBeside(order: Order, progress: Progress): Promise<B
         used[at]?.push(await runMeasured([findProgram(program), folder, ...args], scratch))
     }
     const own = computeMedians(ours)
-    const beside = rivals.map(({ name }, at): Rival => {
-      const median = computeMedians(used[at] ?? [])
-      return { name, used: median, ...computeRatios(own, median) }
-    })
+    const makeRival = (name: string, used: Used): Rival => ({ name, used, ...computeRatios(own, used) })
+    const beside = rivals.map(({ name }, at) => makeRival(name, computeMedians(used[at] ?? [])))
+    const utf8 = made.encoding === 'utf-8' ? null : measured[0]
+    if (utf8) beside.push(makeRival('the same in UTF-8', utf8.ours))
     const database = theirs.length > 0 ? computeMedians(theirs) : null
     compare(made.name, made.rows * made.months.length, own, database, beside)
     if (made.months.length === 1) continue
     // What is remembered of the last run: nothing has changed, then one month has.
     progress.advance('unchanged')
-    compare('nothing changed', 0, await runCheck(folder, scratch), null)
+    compare('nothing changed', 0, await repeat(() => runCheck(folder, scratch)), null)
     progress.advance('changed')
-    await appendFile(join(folder, 'raw', 'cases', `${last}.csv`), '\n')
-    compare('one month changed', made.rows, await runCheck(folder, scratch), null)
+    const changed = await repeat(async () => {
+      await appendFile(join(folder, 'raw', 'cases', `${last}.csv`), '\n')
+      return runCheck(folder, scratch)
+    })
+    compare('one month changed', made.rows, changed, null)
   }
-  await keepHistory(measured)
+  progress.advance('--help')
+  compare('--help', 0, await repeat(() => runVerb(['--help'], scratch)), null)
+  if (order.isKept) await keepRun({ date: new Date().toISOString(), machine, figures: measured })
   return measured
 }
 
@@ -130,9 +152,12 @@ function memoryFolderOf(scratch: string): string {
 }
 
 function runCheck(folder: string, scratch: string): Promise<Used> {
-  // As `npm run` has it, with the flags that it sets.
-  const setUp = join(PROJECT, 'scripts', 'set-up.mjs')
-  return runMeasured([setUp, 'check', '--data', folder, '--format', 'json'], scratch)
+  return runVerb(['--data', folder, '--format', 'json'], scratch)
+}
+
+/** As `npm run check` has it, with the flags that it sets. */
+function runVerb(args: readonly string[], scratch: string): Promise<Used> {
+  return runMeasured([join(PROJECT, 'scripts', 'set-up.mjs'), 'check', ...args], scratch)
 }
 
 /** A large export is not real: exit code 1 says that the checker has found so. */
@@ -173,23 +198,4 @@ function computeRatios(ours: Used, theirs: Used | null): Pick<Rival, 'cpuRatio' 
     cpuRatio: divide(ours.cpuSeconds, theirs?.cpuSeconds ?? null),
     wallRatio: divide(ours.wallSeconds, theirs?.wallSeconds ?? null),
   }
-}
-
-const historyShape = z.object({
-  figures: z.array(z.object({ name: z.string(), ours: z.object({ cpuSeconds: z.number() }) })),
-})
-
-/** CPU seconds of the last run by name. */
-async function readHistory(): Promise<Map<string, number>> {
-  if (!existsSync(HISTORY)) return new Map()
-  const last = (await readFile(HISTORY, 'utf8')).trimEnd().split('\n').at(-1) ?? ''
-  const { figures } = historyShape.parse(JSON.parse(last))
-  return new Map(figures.map(({ name, ours }) => [name, ours.cpuSeconds]))
-}
-
-async function keepHistory(figures: readonly Beside[]): Promise<void> {
-  await mkdir(join(PROJECT, '.mingge'), { recursive: true })
-  const [processor] = cpus()
-  const machine = { node: process.version, cores: availableParallelism(), processor: processor?.model ?? '' }
-  await appendFile(HISTORY, `${JSON.stringify({ date: new Date().toISOString(), machine, figures })}\n`)
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { availableParallelism, loadavg, tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import type { Site } from '../../src/compose/site.ts'
@@ -15,6 +15,7 @@ import { openWholeSite } from '../line/open-whole-site.ts'
 import { toInputError } from '../line/run-line-over.ts'
 import { type BenchOptions, NAMED, PARTS } from './bench-options.ts'
 import { type BenchReport, reportText } from './bench-report.ts'
+import { type Machine, readMachine } from './machine.ts'
 import { measureBeside } from './measure-beside.ts'
 import { type BuildFigures, computeMarginalMs, measureBuild } from './measure-build.ts'
 import { measureCharts } from './measure-charts.ts'
@@ -36,9 +37,10 @@ export async function runBench(options: BenchOptions): Promise<void> {
   const loadBefore = readLoad()
   const scratch = await mkdtemp(join(tmpdir(), 'mingge-bench-'))
   try {
-    const measured = await measure(parts, { ...options, scratch })
-    const machine = { node: process.version, cores: availableParallelism(), loadBefore, loadAfter: readLoad() }
-    const report: BenchReport = { machine, ...measured }
+    const date = new Date().toISOString()
+    const machine = readMachine()
+    const measured = await measure(parts, { ...options, scratch, machine })
+    const report: BenchReport = { machine: { ...machine, date, loadBefore, loadAfter: readLoad() }, ...measured }
     process.stdout.write(options.format === 'json' ? `${JSON.stringify(report)}\n` : reportText(report))
   } finally {
     await rm(scratch, { recursive: true, force: true })
@@ -72,6 +74,7 @@ interface Order {
   quick: boolean
   only: string | undefined
   scratch: string
+  machine: Machine
 }
 
 async function measure(parts: ReadonlySet<Part>, order: Order): Promise<Omit<BenchReport, 'machine'>> {
@@ -114,8 +117,8 @@ async function measure(parts: ReadonlySet<Part>, order: Order): Promise<Omit<Ben
 const YEAR = Array.from({ length: 12 }, (_, index) =>
   index < 2 ? `2025-${index + 11}` : `2026-${String(index - 1).padStart(2, '0')}`,
 )
-const BESIDE = { rows: 144_000, months: YEAR, runs: 3 }
-const BESIDE_QUICK = { rows: 20_000, months: YEAR.slice(-2), runs: 1 }
+const BESIDE = { rows: 144_000, months: YEAR, runs: 3, isKept: true }
+const BESIDE_QUICK = { rows: 20_000, months: YEAR.slice(-2), runs: 1, isKept: false }
 
 /** A quick run takes the newest files of each dataset only. */
 const FILES_QUICK = 3

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { type BenchReport, reportText } from '../../../scripts/bench/bench-report.ts'
 
-const MACHINE = { node: 'v24.21.0', cores: 2, loadBefore: 0.42, loadAfter: 1.96 }
+const MACHINE = {
+  ...{ date: '2026-11-30T20:00:00.000Z', processor: 'a processor', node: 'v24.21.0', cores: 2 },
+  ...{ loadBefore: 0.42, loadAfter: 1.96 },
+}
 
 const REPORT: BenchReport = {
   machine: MACHINE,
@@ -97,5 +100,7 @@ test('the whole report as it is printed', async () => {
 })
 
 test('a part that was not measured is not printed', () => {
-  expect(reportText({ machine: MACHINE })).toBe('Node v24.21.0 · 2 × CPU · load 0.4 → 2.0\n')
+  expect(reportText({ machine: MACHINE })).toBe(
+    '2026-11-30T20:00:00.000Z · a processor · Node v24.21.0 · 2 × CPU · load 0.4 → 2.0\n',
+  )
 })
