@@ -118,6 +118,12 @@ const CELLS: readonly string[] = [
   ],
 ]
 
+/** Cells for which a file is read as a whole: notes, sums, quotes, line ends, scars, numbers that others explain. */
+const WHOLE = /^(合计|小计|其中|总计|注：|续表|第1页|共3条|制表|（以下空白)|["\0\r\ufffd,]|锟斤拷|^\d+[万张]$/
+
+/** What concerns a row alone, so that a file full of them is still accepted from its bytes. */
+const MILD_CELLS = CELLS.filter((cell) => !WHOLE.test(cell))
+
 /** Bytes that mean something to a reader of tables. */
 const BYTES: readonly number[] = [
   0x00, 0x09, 0x0a, 0x0d, 0x20, 0x22, 0x27, 0x2c, 0x2d, 0x30, 0x39, 0x3a, 0x3b, 0x41, 0x80, 0xbf, 0xe5, 0xef, 0xff,
@@ -127,6 +133,24 @@ const BYTES: readonly number[] = [
 export interface Mutated {
   bytes: Uint8Array
   rows: number
+}
+
+/** Changes one cell in nearly every row of a comma-separated text, each in a way that concerns its row alone. */
+export function mutateMildly(text: string, random: Random, encode: (text: string) => Uint8Array): Mutated {
+  const [header = '', ...lines] = text.trimEnd().split('\n')
+  const rows = lines.map((line) => line.split(','))
+  let changed = 0
+  for (const row of rows) {
+    if (random.drawChance(0.1)) continue
+    changed += 1
+    const at = random.drawBetween(0, row.length - 1)
+    const other = rows[random.drawBetween(0, rows.length - 1)] ?? row
+    const way = random.drawBetween(0, 9)
+    // The first column names the row: copied, it would be another row's.
+    if (way < 8 || at === 0) row[at] = MILD_CELLS[random.drawBetween(0, MILD_CELLS.length - 1)] ?? ''
+    else row[at] = other[at] ?? ''
+  }
+  return { bytes: encode(`${[header, ...rows.map((row) => row.join(','))].join('\n')}\n`), rows: changed }
 }
 
 /** Changes cells, rows and bytes of a comma-separated text, and writes it in some encoding. */
