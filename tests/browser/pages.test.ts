@@ -14,7 +14,7 @@ import {
   readVisibleText,
 } from './reading.ts'
 import { listSamplePages } from './sample-pages.ts'
-import { sightsOf, templateOf } from './sights.ts'
+import { type Sight, sightsOf, templateOf } from './sights.ts'
 
 const site = inject('site')
 const sample = listSamplePages(site)
@@ -84,14 +84,25 @@ function lookWithScripts(built: BuiltPage) {
       const text = await readVisibleText(page)
       const controls = await readControlTexts(page)
       const phone = { small: await findSmallTexts(page), width: await measurePageWidth(page) }
+      // Each window lays the page out again, so that all that is asked in one window is asked at once.
+      const heard = hasFigures(built) ? [await hear(page, PHONE)] : []
       await page.setViewportSize(DESKTOP)
       const read = { text, controls, fits: { ...phone, desktop: await measurePageWidth(page) } }
-      const heard = hasFigures(built) ? [await hear(page, PHONE), await hear(page, DESKTOP)] : []
+      if (hasFigures(built)) heard.push(await hear(page, DESKTOP))
       // Last, since axe is shown a part of long tables only.
-      return { read, heard, violations: await findViolations(page, sightsOf(built, sample), TAGS) }
+      return {
+        read,
+        heard,
+        violations: await findViolations(page, sightsOf(built, sample).toSorted(compareWindows), TAGS),
+      }
     },
     { viewport: NARROW },
   )
+}
+
+/** The window that is open comes first. */
+function compareWindows(a: Sight, b: Sight): number {
+  return b.viewport.width - a.viewport.width
 }
 
 async function lookWithoutScripts(page: Page) {
