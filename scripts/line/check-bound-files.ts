@@ -39,7 +39,7 @@ export async function checkBoundFiles(site: Site, content: string, atFault: File
       if (!existsSync(path) || atFault.unread.has(file)) continue
       const text = await readFile(path, 'utf8')
       const notFigures = readPhrases(text)
-      // Of a head that is no YAML nobody knows which numbers are no figures.
+      // Without its head, it is unknown which numbers of the text are not figures.
       if (notFigures === null) continue
       const sections = report?.().sections ?? []
       const named = {
@@ -67,7 +67,7 @@ function listFolders(site: Site): WordsFolder[] {
 
 const PHRASES = z.looseObject({ notFigures: z.array(z.string()).optional() })
 
-/** Phrases of the head; null for a head that is no YAML, which is named where its page is opened. */
+/** Phrases of the head; null for a head that is not YAML, which is reported where its page is opened. */
 function readPhrases(text: string): string[] | null {
   const [, head = ''] = HEAD.exec(text) ?? []
   const { value } = readYaml(head, PHRASES, { file: '' })

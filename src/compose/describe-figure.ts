@@ -71,7 +71,7 @@ export function describePeriod(periods: readonly string[]): LocalText {
 /** Items of a code list, in its order. */
 export function itemsOf(contract: Contract, column: string): CodeItem[] {
   const items = listPublishedItems(contract.columns[column])
-  if (items.length === 0) throw new Error(`views: ${contract.id}.${column} is no code list`)
+  if (items.length === 0) throw new Error(`views: ${contract.id}.${column} is not a code list`)
   return items
 }
 

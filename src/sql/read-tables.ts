@@ -102,7 +102,7 @@ function readBase(row: EngineRow, id: string, { spec, contract, id: table }: Rea
   }
   if (given === null) return { value: null, status: findLack(measure, spec) }
   const value = Number(given)
-  if (!Number.isFinite(value)) throw new TableFault(`${table}/${id}: ${given} is no number`)
+  if (!Number.isFinite(value)) throw new TableFault(`${table}/${id}: ${given} is not a number`)
   if ('quantile' in measure) return { value: moveComma(value, -(measure.decimals ?? 0)), status: 'final' }
   const type = 'sum' in measure ? contract.columns[measure.sum]?.type : undefined
   return { value: type && isDecimal(type) ? moveComma(value, -DECIMALS) : value, status: 'final' }

@@ -70,7 +70,7 @@ function chooseDerivation(measure: Measure, spec: TableSpec, rates: RateRule): D
   }
   if ('wilson' in measure) {
     const rated = spec.measures[measure.wilson.rate]
-    if (!rated || !('rate' in rated)) throw new Error(`Wilson bound of what is no rate: ${measure.wilson.rate}`)
+    if (!rated || !('rate' in rated)) throw new Error(`Wilson bound of what is not a rate: ${measure.wilson.rate}`)
     const { numerator, denominator, times } = rated.rate
     const { bound } = measure.wilson
     return (cells) =>

@@ -17,14 +17,14 @@ export const COMPARISON_RULES: readonly { kind: LocalText; rule: LocalText }[] =
     kind: { zh: '抽样的比率（如满意率）', en: 'A rate of a sample, such as satisfaction' },
     rule: {
       zh: `有效评价不少于${repliesMin}，且两个95%区间没有重叠，才说高低、升降。`,
-      en: `Compared from ${repliesMin} replies on, and only where two 95% intervals share no value.`,
+      en: `Compared from ${repliesMin} replies on, and only where the two 95% intervals do not overlap.`,
     },
   },
   {
     kind: { zh: '全数统计的比率（如按期办结率）', en: 'A rate of a complete count, such as the on-time rate' },
     rule: {
       zh: `两边都不少于${casesEnough}件，且相差${pointsMin}个百分点以上；不到${pointsMin}个百分点的说“大致持平”。${casesMin}至${casesEnough - 1}件的，还要两个95%区间没有重叠；不到${casesMin}件的不比较。`,
-      en: `At least ${casesEnough} cases on both sides and a step of ${pointsMin} percentage point or more; less is “about the same”. From ${casesMin} to ${casesEnough - 1} cases the 95% intervals must share no value too; below ${casesMin} nothing is compared.`,
+      en: `At least ${casesEnough} cases on both sides and a step of ${pointsMin} percentage point or more; less is “about the same”. From ${casesMin} to ${casesEnough - 1} cases the 95% intervals must not overlap either; below ${casesMin} nothing is compared.`,
     },
   },
   {

@@ -133,7 +133,7 @@ const STAR: LocalText = {
   zh: '地址里要有且只有一个“*”，写在要比较的那一维。',
   en: 'The address needs one “*”, in the place of the dimension that is compared.',
 }
-const NO_RATE: LocalText = { zh: '这个指标不是百分比。', en: 'This measure is no percentage.' }
+const NO_RATE: LocalText = { zh: '这个指标不是百分比。', en: 'This measure is not a percentage.' }
 
 function listRates({ name, table }: NamedCell): string[] {
   return Object.entries(table.spec.measures)

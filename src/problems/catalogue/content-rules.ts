@@ -127,7 +127,7 @@ export const CONTENT_RULES = {
   'content-component': {
     level: 'error',
     message: { zh: '没有叫“{found}”的组件', en: 'There is no component called “{found}”' },
-    remedy: { zh: '可用的有：{expected}。请改正。', en: 'There are: {expected}. Correct it.' },
+    remedy: { zh: '可用的有：{expected}。请改正。', en: 'Use one of: {expected}.' },
   },
   'content-binding': {
     level: 'error',
@@ -148,7 +148,7 @@ export const CONTENT_RULES = {
     },
     remedy: {
       zh: '请改为引用数据：{expected}。日期、文号、标准号不受限制；确实不是数据的说法，写进文首的notFigures。',
-      en: 'Bind it to the data: {expected}. Dates and numbers of documents and standards are free; a phrase that is no figure goes into notFigures in the head of the file.',
+      en: 'Bind it to the data: {expected}. Dates and numbers of documents and standards are free; list a phrase that is not a figure under notFigures in the head of the file.',
     },
   },
   'content-phrase-stale': {

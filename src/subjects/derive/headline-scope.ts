@@ -23,7 +23,8 @@ export interface HeadlineScope {
 
 function specOf({ contract, headline }: HeadlineScope): TableSpec {
   const spec = contract.tables[headline.table]
-  if (!spec) throw new Error(`contract: the presentation of ${contract.id} names ${headline.table}, which is no table`)
+  if (!spec)
+    throw new Error(`contract: the presentation of ${contract.id} names ${headline.table}, which is not a table`)
   return spec
 }
 
