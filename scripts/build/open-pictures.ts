@@ -7,30 +7,34 @@ import { InputError } from '../command/run-command.ts'
 import { openPngs } from './open-drawings.ts'
 
 /**
- * What a build that draws PNG needs to know. Throws InputError where resvg is not installed, and where the machine has no
- * Chinese font: resvg would leave out the words, or draw boxes, without saying so.
+ * What a build that draws PNG needs to know. Throws InputError where sharp is not installed, and where the machine has no
+ * Chinese font: it would leave out the words, or draw boxes, without saying so.
  */
 export async function openPictures(): Promise<Record<string, string>> {
   const program = findProgram()
   const draw = openRasteriser(program)
-  const drawText = (text: string) => sha256(draw(renderText(text), 200))
+  const drawText = async (text: string) => sha256(await draw(renderText(text)))
   // A character that no font has is drawn as every other such character is: as a box, or not at all.
-  if (drawText('云') === drawText('\u{e000}')) {
+  if ((await drawText('云')) === (await drawText('\u{e000}'))) {
     throw new InputError({
       zh: '本机没有中文字体，PNG图片里不会有字。请安装一种（如 fonts-noto-cjk），或去掉 --pictures。',
       en: 'This machine has no Chinese font: PNG pictures would have no words. Install one, such as fonts-noto-cjk, or leave out --pictures.',
     })
   }
-  return { MINGGE_PICTURES: program, MINGGE_FONTS: drawText('云锦直骨 Abc 0123%—（）'), MINGGE_PNGS: await openPngs() }
+  return {
+    MINGGE_PICTURES: program,
+    MINGGE_FONTS: await drawText('云锦直骨 Abc 0123%—（）'),
+    MINGGE_PNGS: await openPngs(),
+  }
 }
 
 function findProgram(): string {
   try {
-    return createRequire(join(PROJECT, 'package.json')).resolve('@resvg/resvg-js')
+    return createRequire(join(PROJECT, 'package.json')).resolve('sharp')
   } catch {
     throw new InputError({
-      zh: '没有装好 @resvg/resvg-js，不能画PNG。请运行 npm install --include=optional，或去掉 --pictures。',
-      en: '@resvg/resvg-js is not installed, and no PNG can be drawn. Run npm install --include=optional, or leave out --pictures.',
+      zh: '没有装好 sharp，不能画PNG。请运行 npm install --include=optional，或去掉 --pictures。',
+      en: 'sharp is not installed, and no PNG can be drawn. Run npm install --include=optional, or leave out --pictures.',
     })
   }
 }

@@ -6,7 +6,7 @@ import { summarise } from './summary.ts'
 
 export { csvOf } from './figure-csv.ts'
 export { drawPicture } from './picture.ts'
-export { renderShareSvg, SHARE_SIZE } from './share.ts'
+export { renderShareSvg } from './share.ts'
 export { renderStandaloneSvg } from './standalone.ts'
 
 /** Most bytes of one variant after gzip, title and sentence included; tests hold every kind to it. */

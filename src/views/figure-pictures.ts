@@ -1,4 +1,4 @@
-import { renderShareSvg, SHARE_SIZE } from '../charts/index.ts'
+import { renderShareSvg } from '../charts/index.ts'
 import type { Site } from '../compose/site.ts'
 import { openKeptTexts } from '../store/kept-texts.ts'
 import type { Lang } from '../text/local-text.ts'
@@ -18,13 +18,10 @@ interface PictureOf {
   base: string
 }
 
-/**
- * The figure with title, source, release and address, as a link to it shows it, and for download. A second of the processor: resvg
- * takes some 30 ms for each text in a Chinese font.
- */
-export function renderSharePng(site: Site, figure: MadeFigure, { lang, base }: PictureOf): Uint8Array {
+/** The figure with title, source, release and address, as a link to it shows it, and for download. */
+export function renderSharePng(site: Site, figure: MadeFigure, { lang, base }: PictureOf): Promise<Uint8Array> {
   const imprint = composeImprint(site, figure, { lang, base })
   const svg = renderShareSvg(drawingOf(figure.page.path, figure.spec, lang), imprint)
   if (PROGRAM === undefined) throw new Error('views: this build draws no PNG')
-  return KEPT.recallBytes(['png', svg, FONTS], () => openRasteriser(PROGRAM)(svg, SHARE_SIZE.width))
+  return KEPT.recallBytes(['png', svg, FONTS], () => openRasteriser(PROGRAM)(svg))
 }

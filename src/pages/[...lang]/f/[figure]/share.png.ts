@@ -12,5 +12,5 @@ export function getStaticPaths() {
   )
 }
 
-export const GET: APIRoute = ({ props: { figure, lang } }) =>
-  new Response(renderSharePng(SITE, figure, { lang, base: BASE }) as Uint8Array<ArrayBuffer>)
+export const GET: APIRoute = async ({ props: { figure, lang } }) =>
+  new Response((await renderSharePng(SITE, figure, { lang, base: BASE })) as Uint8Array<ArrayBuffer>)
