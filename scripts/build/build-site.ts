@@ -61,7 +61,6 @@ export async function buildSite(options: BuildOptions): Promise<void> {
       return read
     })
     const pictures = options.pictures ? await openPictures() : {}
-    const pdf = options.pdf ? { MINGGE_PDF: 'yes' } : {}
     await withLock(join(PROJECT, '.mingge', 'build.lock'), async () => {
       await prepareDownloads(site, options.base, derived)
       await renderPages(site, {
@@ -69,8 +68,9 @@ export async function buildSite(options: BuildOptions): Promise<void> {
         verified,
         base: options.base,
         next,
+        before: options.out,
         derived,
-        drawn: { ...pictures, ...pdf },
+        drawn: { ...pictures, ...(options.pdf ? { MINGGE_PDF: 'yes' } : {}) },
       })
     })
     await writeDownloads(site, { published: folders.published, derived, next })
@@ -107,6 +107,8 @@ async function renderPages(
     content: string
     base: string
     next: string
+    /** The site that is to be replaced, if there is one. */
+    before: string
     derived: string
     /** What pages need to know of pictures and PDFs. */
     drawn: Readonly<Record<string, string>>
@@ -143,7 +145,7 @@ async function renderPages(
     if (ended.output.trim() !== '') throw new Error(`astro build warned:\n${ended.output.slice(-6000)}`)
     const pages = (await readdir(at.next, { recursive: true })).filter((path) => path.endsWith('.html')).length
     requireMovedTargets(site, at.next)
-    const unexplained = describeUnexplained(checkRetiredFigures(site, at.next))
+    const unexplained = describeUnexplained(checkRetiredFigures(site, at.next, at.before))
     progress.setResult({ zh: `${pages} 页${unexplained.zh}`, en: `${pluralise(pages, 'page')}${unexplained.en}` })
   })
 }

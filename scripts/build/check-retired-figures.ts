@@ -7,11 +7,12 @@ import { embedPathOf } from '../../src/views/figure-id.ts'
 import { InputError } from '../command/run-command.ts'
 
 /**
- * Ids of figures that an earlier release gave, that the built site no longer draws, and that `retiredFigures` of site.yaml
- * does not explain; figures of abolished places say so by themselves. Read from the pages, so that no release is drawn
- * again. Throws InputError where `retiredFigures` names a figure that is still drawn, or leads to one that is not.
+ * Ids of figures that were given, that the built site no longer draws, and that `retiredFigures` of site.yaml does not explain;
+ * figures of abolished places say so by themselves. What was given is read from the frames of the built site, which has those
+ * of earlier releases, and of the site `before` that it is to replace: a figure that was renamed is in that alone. Throws
+ * InputError where `retiredFigures` names a figure that is still drawn, or leads to one that is not.
  */
-export function checkRetiredFigures(site: Site, next: string): string[] {
+export function checkRetiredFigures(site: Site, next: string, before: string): string[] {
   const retired = site.settings.retiredFigures ?? []
   for (const { id, to } of retired) {
     if (isDrawn(next, id)) {
@@ -30,10 +31,7 @@ export function checkRetiredFigures(site: Site, next: string): string[] {
   const explained = new Set(retired.map(({ id }) => id))
   const served = new Set(listPlacesWithPages(site))
   const abolished = site.places.all.filter((place) => !served.has(place)).map(({ code }) => `places-${code}-`)
-  const frames = join(next, 'embed')
-  // A site without a single figure has no frames.
-  const ids = existsSync(frames) ? readdirSync(frames) : []
-  return ids
+  return [...new Set([next, before].flatMap(listFrames))]
     .filter((id) => !isDrawn(next, id) && !explained.has(id) && !abolished.some((start) => id.startsWith(start)))
     .toSorted()
 }
@@ -50,6 +48,12 @@ export function describeUnexplained(ids: readonly string[]): LocalText {
 }
 
 const NAMED_MAX = 5
+
+/** Ids of the figures that a site has frames of; a site without a single figure, and one that is not there, has none. */
+function listFrames(folder: string): string[] {
+  const frames = join(folder, 'embed')
+  return existsSync(frames) ? readdirSync(frames) : []
+}
 
 /** A frame without a picture is that of a figure that is no longer made, see `listEmbedPages`. */
 function isDrawn(next: string, id: string): boolean {

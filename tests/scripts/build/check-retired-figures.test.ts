@@ -8,8 +8,10 @@ import type { Site } from '../../../src/compose/site.ts'
 import { CITY } from '../../views/city.ts'
 
 let folder: string
+let before: string
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mingge-frames-'))
+  before = join(folder, 'before')
   await writeFrame('topics-cases-cases-hours', '<svg viewBox="0 0 1 1"></svg>')
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
@@ -26,31 +28,40 @@ const withRetired = (...retiredFigures: NonNullable<Site['settings']['retiredFig
 })
 
 test('a figure that is gone is named until site.yaml explains it', async () => {
-  expect(checkRetiredFigures(CITY, folder)).toEqual([])
+  expect(checkRetiredFigures(CITY, folder, before)).toEqual([])
   await writeFrame(GONE.id, '')
-  expect(checkRetiredFigures(CITY, folder)).toEqual([GONE.id])
-  expect(checkRetiredFigures(withRetired(GONE), folder)).toEqual([])
+  expect(checkRetiredFigures(CITY, folder, before)).toEqual([GONE.id])
+  expect(checkRetiredFigures(withRetired(GONE), folder, before)).toEqual([])
+})
+
+test('a figure of the site before, which no release gives by its new name, is named until site.yaml explains it', async () => {
+  await mkdir(join(before, 'embed', GONE.id), { recursive: true })
+  await mkdir(join(before, 'embed', 'topics-cases-cases-hours'))
+  expect(checkRetiredFigures(CITY, folder, before)).toEqual([GONE.id])
+  expect(checkRetiredFigures(withRetired(GONE), folder, before)).toEqual([])
 })
 
 test('figures of an abolished place explain themselves', async () => {
   await writeFrame('places-990102-cases-on-time', '')
-  expect(checkRetiredFigures(CITY, folder)).toEqual(['places-990102-cases-on-time'])
+  expect(checkRetiredFigures(CITY, folder, before)).toEqual(['places-990102-cases-on-time'])
   const all = CITY.places.all.map((place) => (place.code === '990102' ? { ...place, to: '2026-09-30' } : place))
-  expect(checkRetiredFigures({ ...CITY, places: new Places(all) }, folder)).toEqual([])
+  expect(checkRetiredFigures({ ...CITY, places: new Places(all) }, folder, before)).toEqual([])
 })
 
 test('a figure that is still drawn is not retired, and what took its place is drawn', () => {
   const drawn = { ...GONE, id: 'topics-cases-cases-hours' }
-  expect(() => checkRetiredFigures(withRetired(drawn), folder)).toThrow(/topics-cases-cases-hours is still made/)
-  expect(() => checkRetiredFigures(withRetired({ ...GONE, to: 'topics-cases-none' }), folder)).toThrow(
+  expect(() => checkRetiredFigures(withRetired(drawn), folder, before)).toThrow(
+    /topics-cases-cases-hours is still made/,
+  )
+  expect(() => checkRetiredFigures(withRetired({ ...GONE, to: 'topics-cases-none' }), folder, before)).toThrow(
     /leads to the figure topics-cases-none/,
   )
-  expect(checkRetiredFigures(withRetired({ ...GONE, to: drawn.id }), folder)).toEqual([])
+  expect(checkRetiredFigures(withRetired({ ...GONE, to: drawn.id }), folder, before)).toEqual([])
 })
 
 test('a site without figures has none that are gone', async () => {
   await rm(join(folder, 'embed'), { recursive: true })
-  expect(checkRetiredFigures(CITY, folder)).toEqual([])
+  expect(checkRetiredFigures(CITY, folder, before)).toEqual([])
 })
 
 test('the build names five of them at most', () => {
