@@ -9,6 +9,7 @@ export const CHECK_NAMES = [
   'jena',
   'croissant',
   'extruct',
+  'schema-dts',
   'nu',
   'verapdf',
   'feedparser',

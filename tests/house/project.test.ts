@@ -120,7 +120,7 @@ describe('README.md', () => {
     const text = readProject('README.md')
     expect(FORMAT_CHECKS.map(({ name }) => name).filter((name) => !text.includes(`\`${name}\``))).toEqual([])
     const home = 'scripts/conform/formats'
-    const files = ['java-programs.ts', 'verapdf.ts', 'gofeed/go.mod']
+    const files = ['java-programs.ts', 'schema-program.ts', 'verapdf.ts', 'gofeed/go.mod']
     const declared = files.map((file) => readProject(`${home}/${file}`)).join('\n')
     const pins = [
       ...readProject(`${home}/requirements.txt`).split('\n'),

@@ -4,6 +4,7 @@ import { GOFEED_PROGRAM } from './go-program.ts'
 import { ICAL4J_PROGRAM, JENA_PROGRAM, NU_PROGRAM, ROME_PROGRAM } from './java-programs.ts'
 import { describePython, type PythonProgram } from './python-program.ts'
 import { changeEventDay, changeNumber, changeText, removePublished, removeTitle } from './sample-site.ts'
+import { SCHEMA_PROGRAM } from './schema-program.ts'
 import { VERAPDF_PROGRAM } from './verapdf.ts'
 
 /** What describes the data, and what tells of it: packages, catalogues, pages, feeds, calendars, citations. */
@@ -60,8 +61,8 @@ export const CATALOGUE_PROGRAMS: readonly FormatProgram[] = [
   describePython({
     name: 'extruct',
     about: {
-      zh: '数据页的schema.org数据可由搜索程序取出。词汇是否有误，没有程序核对。',
-      en: 'Search programs find the schema.org data in data pages. Nothing checks the vocabulary.',
+      zh: '数据页的schema.org数据可由搜索程序取出。词汇由schema-dts核对。',
+      en: 'Search programs find the schema.org data in data pages. Their vocabulary is checked by schema-dts.',
     },
     pinned: 'extruct',
     script: 'describe.py',
@@ -69,6 +70,7 @@ export const CATALOGUE_PROGRAMS: readonly FormatProgram[] = [
     breakCopy: ({ folder, dataset }) =>
       changeText(join(folder, 'data', dataset, 'index.html'), (text) => text.replace('"@type":"Dataset",', '"@type":')),
   }),
+  SCHEMA_PROGRAM,
   NU_PROGRAM,
   VERAPDF_PROGRAM,
   describePython({

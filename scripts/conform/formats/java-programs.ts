@@ -1,9 +1,9 @@
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runProgram } from '../../command/child.ts'
 import { PROJECT } from '../../command/options.ts'
 import { getLastLines, installFromNpm, listLines, ProgramError } from '../outside.ts'
 import type { FormatProgram } from './format-program.ts'
+import { listSitePages } from './list-pages.ts'
 import { findJavaLacking, installFromMaven, type Library, runJava } from './maven.ts'
 import { closeShapes, prepareSet } from './python-program.ts'
 import { changeText, removePublished, removeTitle } from './sample-site.ts'
@@ -92,7 +92,7 @@ export const NU_PROGRAM: FormatProgram = {
   prepare: async (programs) => (await findJavaLacking()) ?? installFromNpm(join(programs, 'nu'), NU),
   findVersion: async () => ({ program: 'Nu Html Checker', version: NU.version }),
   async ask(site, { programs }) {
-    const pages = await listPages(site)
+    const pages = (await listSitePages(site, PAGES)).map((page) => join(site, page))
     if (pages.length === 0) return ['nothing to look at: data/*/index.html']
     const jar = join(programs, 'nu/node_modules/vnu-jar/build/dist/vnu.jar')
     const args = ['-jar', jar, '--format', 'gnu', '--filterpattern', UNKNOWN_CSS, ...pages]
@@ -104,14 +104,6 @@ export const NU_PROGRAM: FormatProgram = {
   },
   breakCopy: ({ folder, dataset }) =>
     changeText(join(folder, 'data', dataset, 'index.html'), (text) => text.replace('<h1', '<h1 aria-colour="red"')),
-}
-
-async function listPages(site: string): Promise<string[]> {
-  const pages = await readdir(site, { recursive: true })
-  return pages
-    .filter((path) => PAGES.test(path.replaceAll('\\', '/')))
-    .toSorted()
-    .map((path) => join(site, path))
 }
 
 /** Home, the catalogue of data and each dataset, bulletins: in both languages. */
