@@ -107,7 +107,7 @@ async function renderPages(
     content: string
     base: string
     next: string
-    /** The site that is to be replaced, if there is one. */
+    /** The site that this replaces. */
     before: string
     derived: string
     /** What pages need to know of pictures and PDFs. */

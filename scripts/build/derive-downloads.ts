@@ -5,6 +5,7 @@ import type { Contract } from '../../src/contracts/contract.ts'
 import { describeDataset } from '../../src/downloads/dataset-facts.ts'
 import { buildDatasetFiles } from '../../src/downloads/dataset-files.ts'
 import type { DownloadFile } from '../../src/downloads/download-file.ts'
+import { listReleaseBundles, listReleasePackages, renderReleaseBundle } from '../../src/downloads/release-packages.ts'
 import { bundleDatasets } from '../../src/downloads/whole-bundle.ts'
 import { readIfThere, sha256 } from '../../src/store/disk.ts'
 import { type Manifest, manifest } from '../../src/store/manifest.ts'
@@ -35,17 +36,27 @@ export async function deriveDownloads(site: Site, base: string, folder: string):
     all.push(...made)
     await forgetOldEditions(dirname(kept), EDITIONS_MAX)
   }
-  const { path, content } = bundleDatasets(
-    site,
-    await Promise.all(
-      listDatasets(site).map(async ({ id }) => ({
-        path: `${id}.zip`,
-        content: await readFile(join(folder, id, `${id}.zip`)),
-      })),
-    ),
-  )
-  await writeFile(join(folder, path), content)
-  return [...all, { path, bytes: content.length, sha256: sha256(content) }]
+  return [...all, ...(await writeBundles(site, folder))]
+}
+
+/** What holds all datasets, of packages that are there already: as they are, and as they were after each release. */
+async function writeBundles(site: Site, folder: string): Promise<Manifest> {
+  const readPackage = (dataset: string, name: string) => readFile(join(folder, dataset, name))
+  const made: Manifest = []
+  const write = async ({ path, content }: DownloadFile) => {
+    await writeFile(join(folder, path), content)
+    made.push({ path, bytes: content.length, sha256: sha256(content) })
+  }
+  const newest = listDatasets(site).map(async ({ id }) => ({
+    path: `${id}.zip`,
+    content: await readPackage(id, `${id}.zip`),
+  }))
+  await write(bundleDatasets(site, await Promise.all(newest)))
+  for (const bundle of listReleaseBundles(site.published)) {
+    const contents = await Promise.all(bundle.packages.map(({ dataset, name }) => readPackage(dataset, name)))
+    await write({ path: bundle.name, content: renderReleaseBundle(bundle, contents) })
+  }
+  return made
 }
 
 /** Everything that the files of a dataset are made of, beside the code. */
@@ -60,7 +71,12 @@ function listIngredients(site: Site, contract: Contract, base: string): unknown 
       .filter(({ dataset, path }) => dataset === contract.id && !withdrawn.has(path))
       .map(({ path, sha256: hash }) => [release, date, path, hash]),
   )
-  return [contract, describeDataset(site, contract, base), site.places.all, tables, kept]
+  const packages = listReleasePackages(site.published, contract.id).map(({ name, release, files }) => [
+    name,
+    release.note,
+    files.map(({ sha256: hash }) => hash),
+  ])
+  return [contract, describeDataset(site, contract, base), site.places.all, tables, kept, packages]
 }
 
 async function findKept(folder: string): Promise<Manifest | null> {

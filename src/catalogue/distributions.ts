@@ -1,3 +1,4 @@
+import { isReleasePackage } from '../downloads/release-packages.ts'
 import type { Manifest } from '../store/manifest.ts'
 
 /** What a catalogue says of a kind of file. `fileType` is its code in the EU's list of file types. */
@@ -28,7 +29,10 @@ export function findFormat(path: string): Format {
   return found[1]
 }
 
-/** The files of a dataset that hold its whole tables: descriptions, the list of places and single periods are none. */
+/**
+ * The files of a dataset that hold its whole tables, always the newest: descriptions, the list of places, single periods and
+ * packages of one release are none.
+ */
 export function listDistributions(dataset: string, files: Manifest): Manifest {
   return files.filter(({ path }) => {
     const [folder, name = '', ...below] = path.split('/')
@@ -36,6 +40,7 @@ export function listDistributions(dataset: string, files: Manifest): Manifest {
       below.length === 0 &&
       folder === dataset &&
       name.startsWith(dataset) &&
+      !isReleasePackage(name) &&
       FORMATS.some(([end]) => name.endsWith(end))
     )
   })

@@ -6,8 +6,13 @@ import type { Published } from '../store/published-tables.ts'
  */
 export function removeDatasets(published: Published, off: ReadonlySet<string>): Published {
   if (off.size === 0) return published
+  const since = published.releases.flatMap(({ release, files }) =>
+    files.flatMap(({ dataset }) => (off.has(dataset) ? [[dataset, release] as const] : [])),
+  )
   return {
     ...published,
+    // The first of several entries counts, which a Map would take last.
+    switchedOff: new Map(since.toReversed()),
     contracts: new Map([...published.contracts].filter(([id]) => !off.has(id))),
     tables: new Map([...published.tables].filter(([, table]) => !off.has(table.contract.id))),
     releases: published.releases

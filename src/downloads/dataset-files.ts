@@ -1,24 +1,23 @@
-import { zip } from '../annotate/write-zip.ts'
 import type { Site } from '../compose/site.ts'
 import type { Contract } from '../contracts/contract.ts'
-import { sha256 } from '../store/disk.ts'
 import { renderTableCsv } from '../store/download.ts'
-import { renderSums, SUMS } from '../store/site-sums.ts'
 import { tablesOf } from '../views/dataset-page.ts'
 import { renderCsvw } from './csvw.ts'
 import { type PackagedCsv, renderDataPackage } from './data-package.ts'
 import { type DatasetFacts, describeDataset } from './dataset-facts.ts'
 import type { DownloadFile } from './download-file.ts'
+import { packFiles } from './pack-files.ts'
 import { renderReadme } from './package-readme.ts'
 import { buildPeriodFiles } from './period-files.ts'
 import { PLACES_FILE, renderPlaces } from './place-list.ts'
+import { listReleasePackages, renderReleasePackage } from './release-packages.ts'
 import { readTableContent, type TableContent } from './table-content.ts'
 import { renderTableFormats } from './table-formats.ts'
 import { renderDatasetWorkbook } from './workbook/dataset-workbook.ts'
 
 /**
- * Every file of a dataset's folder that is derived from its published tables: whole tables, their package as ZIP, and each
- * period by itself.
+ * Every file of a dataset's folder that is derived from its published tables: whole tables, their package as ZIP, all as it was
+ * after each release, and each period by itself.
  */
 export function buildDatasetFiles(site: Site, contract: Contract, base: string): DownloadFile[] {
   const facts = describeDataset(site, contract, base)
@@ -44,22 +43,15 @@ export function buildDatasetFiles(site: Site, contract: Contract, base: string):
   ]
   return [
     ...files,
-    { path: `${contract.id}.zip`, content: bundle(files) },
+    // A package: every whole table in every format.
+    { path: `${contract.id}.zip`, content: packFiles(files) },
+    ...listReleasePackages(site.published, contract.id).map((pack) => ({
+      path: pack.name,
+      content: renderReleasePackage(pack, site.published),
+    })),
     ...published.flatMap(({ table, content }) => buildPeriodFiles(site, table, content, facts)),
   ]
 }
-
-/** A package: every whole table in every format, and the list of their hashes. */
-function bundle(files: readonly DownloadFile[]): Uint8Array<ArrayBuffer> {
-  const sums = renderSums(new Map(files.map(({ path, content }) => [path, sha256(content)])))
-  return zip([
-    ...files.map(({ path, content }) => ({ path, content, isPacked: PACKED.test(path) })),
-    { path: SUMS, content: encode(sums) },
-  ])
-}
-
-/** Formats that are compressed in themselves. */
-const PACKED = /\.(?:xlsx|parquet)$/
 
 function buildTableFiles(table: TableContent, facts: DatasetFacts): DownloadFile[] {
   const name = `${table.contract.id}-${table.id}`

@@ -1,12 +1,13 @@
 import type { Site } from '../compose/site.ts'
 import type { Manifest, ManifestFile } from '../store/manifest.ts'
-import type { PublishedTable } from '../store/published-tables.ts'
+import type { PublishedTable, Release } from '../store/published-tables.ts'
 import { formatNumber } from '../text/format.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { makeFileAddress } from '../views/address.ts'
 import { tablesOf } from '../views/dataset-page.ts'
 import { listDownloadColumns } from './download-columns.ts'
 import { PERIOD_FORMATS } from './period-files.ts'
+import { listReleaseBundles, listReleasePackages } from './release-packages.ts'
 import { listSnippets, type Snippet } from './snippets.ts'
 import { WHOLE_BUNDLE } from './whole-bundle.ts'
 
@@ -124,7 +125,52 @@ export function findWholeBundle(files: Manifest): OfferedFile | null {
   return found ? buildOffer('ZIP', found) : null
 }
 
-function buildOffer(label: string, { path, bytes }: ManifestFile): OfferedFile {
+/** All of a dataset as it was after each release that touched it, by the number of the release. */
+export function mapReleaseOffers(site: Site, dataset: string, files: Manifest): ReadonlyMap<number, ReleaseOffer> {
+  const packages = listReleasePackages(site.published, dataset)
+  const offers = packages.map((pack) => ({ ...pack, path: `${dataset}/${pack.name}`, isLess: pack.without !== null }))
+  return new Map(listMade(offers, files).map((offer) => [offer.release.release, offer]))
+}
+
+/** Everything as it was after each release, the newest first. */
+export function listBundleOffers(site: Site, files: Manifest): ReleaseOffer[] {
+  const bundles = listReleaseBundles(site.published).toReversed()
+  return listMade(
+    bundles.map(({ release, name }) => ({ release, path: name, isLess: name.includes('.without-') })),
+    files,
+  )
+}
+
+/** A package of one release, whose bytes never change. */
+interface ReleaseOffer extends OfferedFile {
+  release: Release
+  /** True where something that belonged to it has been taken out since. */
+  isLess: boolean
+}
+
+function listMade(
+  offers: readonly Pick<ReleaseOffer, 'release' | 'path' | 'isLess'>[],
+  files: Manifest,
+): ReleaseOffer[] {
+  const sizes = mapSizes(files)
+  return offers.flatMap(({ release, path, isLess }) => {
+    const bytes = sizes.get(path)
+    return bytes === undefined ? [] : [{ ...buildOffer('ZIP', { path, bytes }), release, isLess }]
+  })
+}
+
+/** How such a package is named beside its release. */
+export const RELEASE_OFFER_WORDS = {
+  one: { zh: '当时的全部数据', en: 'All data as of this release' },
+  all: { zh: '历次发布时的数据', en: 'Data as of each release' },
+  note: {
+    zh: '以下各压缩包是某次发布之后的全部数据，内容和地址不再改变。',
+    en: 'Each archive holds all data as of one release; neither its content nor its address changes.',
+  },
+  less: { zh: '后来撤下的除外', en: 'without what was withdrawn since' },
+} as const
+
+function buildOffer(label: string, { path, bytes }: Pick<ManifestFile, 'path' | 'bytes'>): OfferedFile {
   return { label, path: `/data/${path}`, bytes }
 }
 

@@ -1,21 +1,12 @@
-import { zip } from '../annotate/write-zip.ts'
 import type { Site } from '../compose/site.ts'
-import { sha256 } from '../store/disk.ts'
-import { renderSums, SUMS } from '../store/site-sums.ts'
 import { listDatasets } from '../views/dataset-page.ts'
 import type { DownloadFile } from './download-file.ts'
+import { packFiles } from './pack-files.ts'
 
 /** The package of everything: each dataset's own package, what they are, and the list of their hashes. */
 export function bundleDatasets(site: Site, packages: readonly DownloadFile[]): DownloadFile {
-  const files = [{ path: 'README.md', content: new TextEncoder().encode(renderReadme(site)) }, ...packages]
-  const sums = renderSums(new Map(files.map(({ path, content }) => [path, sha256(content)])))
-  return {
-    path: WHOLE_BUNDLE,
-    content: zip([
-      ...files.map((file) => ({ ...file, isPacked: file.path.endsWith('.zip') })),
-      { path: SUMS, content: new TextEncoder().encode(sums) },
-    ]),
-  }
+  const readme = { path: 'README.md', content: new TextEncoder().encode(renderReadme(site)) }
+  return { path: WHOLE_BUNDLE, content: packFiles([readme, ...packages]) }
 }
 
 /** Its address below `/data/`. */

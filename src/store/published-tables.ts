@@ -156,6 +156,8 @@ export interface Published {
   head: string | null
   /** Files that were taken out, by path, with the release that did it. */
   withdrawn: ReadonlyMap<string, Release>
+  /** Datasets that the publisher has taken off the site, with the release that first had them; none where left out. */
+  switchedOff?: ReadonlyMap<string, number>
   /**
    * Text of any published file, superseded files too, as it was compared with the log when all of it was read. Throws for
    * a file that was taken out.
