@@ -95,8 +95,11 @@ export function drawTextLine(line: string, { x = MARGIN, y }: { x?: number; y: n
     'font-size': look.size,
     ...(look.weight ? { 'font-weight': look.weight } : {}),
   })
-  return `<text${attributes}>${escapeXml(line)}</text>`
+  return `<text${attributes}>${escapeXml(line.replace(WIDE_APOSTROPHE, "'"))}</text>`
 }
+
+/** In a Chinese font, which comes first in `SANS` and `SERIF`, ’ is as wide as a character: city’ s. */
+const WIDE_APOSTROPHE = /(?<=[A-Za-z])’/g
 
 export function print(attributes: Record<string, string | number>): string {
   const entries = Object.entries(attributes)

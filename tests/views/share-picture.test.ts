@@ -33,3 +33,10 @@ test('a PNG of 1200 by 630 pixels, the same each time', async () => {
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630])
   expect(Buffer.from(await draw(svg)).equals(png)).toBe(true)
 })
+
+test('an apostrophe of English is not the wide one of a Chinese font', () => {
+  const [spec] = Object.values(EXAMPLES)
+  if (!spec) throw new Error('no example')
+  const figure = drawFigure({ ...spec, title: { zh: '南京', en: 'Nanjing’s life' } }, 'en')
+  expect(renderShareSvg(figure, IMPRINT)).toContain(">Nanjing's life<")
+})

@@ -43,7 +43,16 @@ export const SCHEMA_PROGRAM: FormatProgram = {
     ),
 }
 
-const COMPILED = ['--ignoreConfig', '--noEmit', '--strict', '--skipLibCheck', '--module', 'esnext', '--moduleResolution', 'bundler']
+const COMPILED = [
+  '--ignoreConfig',
+  '--noEmit',
+  '--strict',
+  '--skipLibCheck',
+  '--module',
+  'esnext',
+  '--moduleResolution',
+  'bundler',
+]
 
 /** The catalogue of data and each dataset, in both languages. */
 const PAGES = /^(?:en\/)?data\/(?:[^/]+\/)?index\.html$/

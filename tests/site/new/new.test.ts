@@ -1,9 +1,10 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { openPictures } from '../../../scripts/build/open-pictures.ts'
 import { main as build } from '../../../scripts/build.ts'
 import { main as check } from '../../../scripts/check.ts'
-import { exitCodeOf } from '../../../scripts/command/run-command.ts'
+import { exitCodeOf, InputError } from '../../../scripts/command/run-command.ts'
 import { main as create } from '../../../scripts/new.ts'
 import { main as publish } from '../../../scripts/publish.ts'
 import { hashDatum } from '../../../src/personal/hash-datum.ts'
@@ -42,8 +43,12 @@ test('a new portal is checked, published and built, and its pages hold its words
     expect(checked.code, checked.out).toBe(0)
     expect(checked.out).toContain('读入18行＝采用18行＋退回0行；0处错误，0处警告')
     expect((await runScript(publish, folder, FIRST)).code).toBe(0)
-    const built = await runScript(build, folder, ['--base', '/sub/'])
+    const settings = join(folder, 'content/site.yaml')
+    await writeFile(settings, (await readFile(settings, 'utf8')).replace(/^# url: .*$/m, 'url: https://city.example'))
+    const pictures = await listPictureOptions()
+    const built = await runScript(build, folder, ['--base', '/sub/', ...pictures])
     expect(built.code, built.err).toBe(0)
+    if (pictures.length > 0) await expectSharedPictures(join(folder, 'dist'))
 
     // The second quarter by the files: urban 841 + 630 + 303, rural 205 + 411 + 640; printed to 10.
     const [topic, topicEn] = [
@@ -78,6 +83,32 @@ test('a new portal is checked, published and built, and its pages hold its words
       await readFile(join(folder, 'schema/site.json'), 'utf8'),
     )
   }))
+
+/** `--pictures` where the machine can draw: with sharp, an optional package, and a Chinese font. */
+async function listPictureOptions(): Promise<string[]> {
+  try {
+    await openPictures()
+    return ['--pictures']
+  } catch (error) {
+    if (error instanceof InputError) return []
+    throw error
+  }
+}
+
+/** Links to a figure, to its page and to its dataset show its picture, which is a PNG of 1200 × 630 of this site. */
+async function expectSharedPictures(site: string): Promise<void> {
+  for (const lang of ['', 'en/']) {
+    for (const page of ['topics/assistance', 'f/topics-assistance-assistance-urban-households', 'data/assistance']) {
+      const html = await readFile(join(site, lang, page, 'index.html'), 'utf8')
+      expect(html, page).toContain(`property="og:image" content="https://city.example/sub/${lang}f/`)
+      const [, path = ''] = /og:image" content="https:\/\/city\.example\/sub\/([^"]+)"/.exec(html) ?? []
+      const png = await readFile(join(site, path))
+      expect([png.subarray(1, 4).toString(), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(['PNG', 1200, 630])
+      if (page.startsWith('f/')) expect(path).toBe(`${lang}${page}/share.png`)
+    }
+    expect(await readFile(join(site, lang, 'about/index.html'), 'utf8')).not.toContain('og:image')
+  }
+}
 
 test('the faulty file concerns nothing until it is put among the raw files; then each fault has its remedy', () =>
   withNewPortal(async (folder, printed) => {
