@@ -12,8 +12,7 @@ export const mapLeadingFigures = memoisePerSite((site): ReadonlyMap<string, { id
   for (const page of listPageFigures(site)) {
     for (const spec of page.figures) {
       const id = composeFigureId(page.path, spec)
-      const dataset = spec.sources[0]?.dataset
-      const paths = [figurePathOf(id), page.path, ...(dataset === undefined ? [] : [`/data/${dataset}/`])]
+      const paths = [figurePathOf(id), page.path, ...spec.sources.map(({ dataset }) => `/data/${dataset}/`)]
       for (const path of paths) if (!leading.has(path)) leading.set(path, { id, spec })
     }
   }

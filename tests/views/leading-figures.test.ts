@@ -14,8 +14,8 @@ test('a link to a page shows its first figure, a figure itself, and a dataset th
     for (const id of ids) expect(leading.get(`/f/${id}/`)?.id).toBe(id)
   }
   const all = pages.flatMap(({ path, figures }) => figures.map((spec) => ({ id: composeFigureId(path, spec), spec })))
-  for (const dataset of new Set(all.map(({ spec }) => spec.sources[0]?.dataset))) {
-    const first = all.find(({ spec }) => spec.sources[0]?.dataset === dataset)
+  for (const dataset of new Set(all.flatMap(({ spec }) => spec.sources.map((source) => source.dataset)))) {
+    const first = all.find(({ spec }) => spec.sources.some((source) => source.dataset === dataset))
     expect(leading.get(`/data/${dataset}/`)?.id).toBe(first?.id)
   }
   expect(leading.get('/about/')).toBeUndefined()
