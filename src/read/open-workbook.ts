@@ -1,5 +1,5 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx'
-import { read } from '@e965/xlsx'
+import { CFB, parse_zip } from '@e965/xlsx'
 import type { StyledCells } from './book-parts.ts'
 import { hasBrokenStyles, hasEastAsianDates, isUncalculated, readSheetPart } from './book-parts.ts'
 import { findShown } from './number-format.ts'
@@ -8,6 +8,11 @@ import { formatOf, NOTHING, readCell } from './read-cell.ts'
 import { readRich } from './rich-cell.ts'
 import type { CellKind, SheetRow } from './sheet.ts'
 import type { RawSheet } from './sheet-layout.ts'
+
+declare module '@e965/xlsx' {
+  /** What `read` calls for a ZIP archive; the library exports it and does not declare it. */
+  export function parse_zip(archive: unknown, options: ParsingOptions): WorkBook
+}
 
 /** A worksheet as the library gives it, in our own words. Only this file and those that it reads cells by know the library. */
 export interface Worksheet extends Pick<RawSheet, 'rows' | 'date1904'> {
@@ -45,8 +50,8 @@ export class BrokenStyles extends Error {}
 
 /** Throws what the library throws on a broken file, and `BrokenStyles`. */
 export function openWorkbook(bytes: Uint8Array): Worksheet[] {
-  const book = read(bytes, {
-    type: 'array',
+  // By the reader of .xlsx alone: scripts of pages go without those of other formats (astro.config.mjs).
+  const book = parse_zip(CFB.read(bytes, { type: 'buffer' }), {
     dense: true,
     cellNF: true,
     cellStyles: true,
