@@ -1,3 +1,4 @@
+import { compileModule } from './compile-module.ts'
 import { COMPILED_LOOPS } from './compiled-loops.ts'
 import type { Loops } from './loops.ts'
 import { PLAIN, type Vectors } from './vectors.ts'
@@ -101,12 +102,9 @@ function makeVectors(memory: KernelMemory): Vectors {
 
 let compiled: WebAssembly.Module | null | undefined
 
-/** Null where the engine has no WebAssembly with SIMD. */
+/** Null where it cannot run. */
 function compileKernel(): WebAssembly.Module | null {
-  if (compiled !== undefined) return compiled
-  const bytes = Uint8Array.from(atob(COMPILED_LOOPS), (character) => character.charCodeAt(0))
-  const isRunnable = typeof WebAssembly === 'object' && WebAssembly.validate(bytes)
-  compiled = isRunnable ? new WebAssembly.Module(bytes) : null
+  if (compiled === undefined) compiled = compileModule(COMPILED_LOOPS)
   return compiled
 }
 

@@ -1,3 +1,4 @@
+import { compileModule } from '../../vectors/compile-module.ts'
 import { KERNEL } from './kernel-bytes.ts'
 
 /** What the compiled `kernel/index.ts` exports. Addresses are bytes of its memory. */
@@ -90,11 +91,10 @@ const GROWN_PAGES = 64
 
 let opened: Kernel | null | undefined
 
-/** The one kernel of this thread; null where the engine has no WebAssembly with SIMD. */
+/** The one kernel of this thread; null where it cannot run. */
 export function findKernel(): Kernel | null {
   if (opened !== undefined) return opened
-  const bytes = Uint8Array.from(atob(KERNEL), (character) => character.charCodeAt(0))
-  const isRunnable = typeof WebAssembly === 'object' && WebAssembly.validate(bytes)
-  opened = isRunnable ? new Kernel(new WebAssembly.Module(bytes)) : null
+  const module = compileModule(KERNEL)
+  opened = module && new Kernel(module)
   return opened
 }
