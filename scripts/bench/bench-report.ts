@@ -4,6 +4,7 @@ import type { FuzzFigures } from '../../tests/accept/mutated-files.ts'
 import { BUDGETS } from '../../tests/budgets.ts'
 import { toBilingual } from '../command/bilingual.ts'
 import { buildBesideText } from './beside-lines.ts'
+import { listCheckPageLines } from './check-page-lines.ts'
 import { listFaultLines } from './fault-lines.ts'
 import { formatFixed, formatMegabytes, formatRow } from './format-figures.ts'
 import { listGateLines } from './gate-lines.ts'
@@ -11,6 +12,7 @@ import type { Machine } from './machine.ts'
 import type { Beside } from './measure-beside.ts'
 import type { BuildFigures } from './measure-build.ts'
 import type { ChartFigures } from './measure-charts.ts'
+import type { CheckPageFigures } from './measure-check-page.ts'
 import type { FaultFigures } from './measure-faults.ts'
 import type { GateFigures } from './measure-gate.ts'
 import type { LineFigures } from './measure-line.ts'
@@ -39,6 +41,7 @@ export interface BenchReport {
   }
   search?: SearchFigures
   bytes?: PageBytes
+  page?: CheckPageFigures
 }
 
 /** When they were measured. Load is the mean number of running processes in the last minute. */
@@ -51,7 +54,7 @@ interface Run extends Machine {
 /** What `npm run bench` prints. */
 export function reportText(report: BenchReport): string {
   const { node, cores, processor, date, loadBefore, loadAfter } = report.machine
-  const { scan, gate, line, beside, fuzz, faults, build, search, bytes } = report
+  const { scan, gate, line, beside, fuzz, faults, build, search, bytes, page } = report
   const parts = [
     [
       `${date} · ${processor} · Node ${node} · ${cores} × CPU · load ${formatFixed(loadBefore, 1)} → ${formatFixed(loadAfter, 1)}`,
@@ -65,6 +68,7 @@ export function reportText(report: BenchReport): string {
     build ? buildText(build) : [],
     search ? searchText(search) : [],
     bytes ? buildBytesText(bytes) : [],
+    page ? listCheckPageLines(page) : [],
   ]
   return `${parts
     .filter((lines) => lines.length > 0)

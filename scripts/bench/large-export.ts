@@ -24,19 +24,19 @@ export async function writeLargeExport(
   await mkdir(target, { recursive: true })
   for (const list of LISTS) await copyFile(join(data, list), join(folder, list))
   for (const month of months) {
-    const received = decode(await readFile(join(data, 'raw', 'cases', `${month}.csv`)))
+    const received = decodeReceived(await readFile(join(data, 'raw', 'cases', `${month}.csv`)))
     const text = multiplyCases(received, rows)
     await writeFile(join(target, `${month}.csv`), encoding === 'utf-8' ? text : encodeGb18030(text))
   }
 }
 
-function decode(bytes: Uint8Array): string {
+export function decodeReceived(bytes: Uint8Array): string {
   const utf8 = new TextDecoder().decode(bytes)
   return utf8.includes('\ufffd') ? new TextDecoder('gb18030').decode(bytes) : utf8
 }
 
 /** The first columns are the number of a case and its grid: 12 digits of the community and 3 of the grid in it. */
-function multiplyCases(received: string, rows: number): string {
+export function multiplyCases(received: string, rows: number): string {
   const [header = '', ...lines] = received.trimEnd().split(/\r?\n/)
   const made = [header]
   for (let count = 0; count < rows; count += 1) {
@@ -48,7 +48,7 @@ function multiplyCases(received: string, rows: number): string {
   return `${made.join('\n')}\n`
 }
 
-function encodeGb18030(text: string): Uint8Array {
+export function encodeGb18030(text: string): Uint8Array {
   const table = buildTwoByteTable()
   const bytes = new Uint8Array(text.length * 2)
   let length = 0

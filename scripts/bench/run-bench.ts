@@ -19,6 +19,7 @@ import { type Machine, readMachine } from './machine.ts'
 import { measureBeside } from './measure-beside.ts'
 import { type BuildFigures, computeMarginalMs, measureBuild } from './measure-build.ts'
 import { measureCharts } from './measure-charts.ts'
+import { measureCheckPage } from './measure-check-page.ts'
 import { measureFaults } from './measure-faults.ts'
 import { measureFuzz } from './measure-fuzz.ts'
 import { measureGate } from './measure-gate.ts'
@@ -98,10 +99,10 @@ async function measure(parts: ReadonlySet<Part>, order: Order): Promise<Omit<Ben
     )
   if (parts.has('faults'))
     report.faults = await runStage({ zh: '注入差错', en: 'Injected faults' }, (progress) => measureFaults(progress))
-  if (!parts.has('build') && !parts.has('search') && !parts.has('bytes')) return report
+  if (!OF_SITE.some((part) => parts.has(part))) return report
   const site = await openPublishedSite(order)
   if (parts.has('build')) report.build = await measureBuilds(site, order)
-  if (!parts.has('search') && !parts.has('bytes')) return report
+  if (!OF_BUILT.some((part) => parts.has(part))) return report
   const built = await findOrBuildSite(order)
   if (parts.has('search')) {
     report.search = await runStage({ zh: '搜索', en: 'Search' }, (progress) =>
@@ -110,8 +111,16 @@ async function measure(parts: ReadonlySet<Part>, order: Order): Promise<Omit<Ben
   }
   if (parts.has('bytes'))
     report.bytes = await runStage({ zh: '页面字节', en: 'Page bytes' }, (progress) => measurePages(built, progress))
+  if (parts.has('page'))
+    report.page = await runStage({ zh: '核对页', en: 'The page for checking' }, (progress) =>
+      measureCheckPage(built, order, progress),
+    )
   return report
 }
+
+/** Parts that look at a built site, and those that need the published data open. */
+const OF_BUILT = ['search', 'bytes', 'page'] as const
+const OF_SITE = ['build', ...OF_BUILT] as const
 
 /** Months of cases of a large city, and of a small city. */
 const YEAR = Array.from({ length: 12 }, (_, index) =>

@@ -105,7 +105,7 @@ test('--only names parts; all without it', () => {
   expect([...parseParts(undefined)]).toEqual(['scan', 'gate', 'line', 'faults', 'build', 'search', 'bytes'])
   expect([...parseParts('bytes, line')]).toEqual(['bytes', 'line'])
   expect([...parseParts('fuzz')]).toEqual(['fuzz'])
-  expect(() => parseParts('line,pages')).toThrow(
-    '--only takes scan,gate,line,faults,build,search,bytes,fuzz, not pages.',
+  expect(() => parseParts('line,sites')).toThrow(
+    '--only takes scan,gate,line,faults,build,search,bytes,fuzz,page, not sites.',
   )
 })
