@@ -10,10 +10,11 @@ import type { Contract } from '../contracts/contract.ts'
 import { createProblem } from '../problems/create-problem.ts'
 import { ROWS_MAX } from '../read/limits.ts'
 import { sortRows } from '../read/loose.ts'
-import type { Sheet, SheetRow } from '../read/sheet.ts'
+import type { SheetRow } from '../read/sheet.ts'
 import type { Vectors } from '../vectors/vectors.ts'
 import { type AcceptedBy, BlockScanner } from './block-scanner.ts'
 import { type CellPlan, gather } from './cell-plan.ts'
+import type { CutEncoding } from './cell-texts.ts'
 import type { FileBlocks } from './file-blocks.ts'
 import type { Head } from './file-head.ts'
 import { holdColumns, isCopied, makeRows } from './held-columns.ts'
@@ -25,7 +26,9 @@ import { hasCaseTwins, hasOddDates, mayHoldSums } from './whole-file.ts'
 
 /** The accepted rows of one file as columns, and all that the checker says of the file. */
 export interface Accepted extends Omit<Checked, 'rows'> {
-  encoding: Sheet['encoding']
+  encoding: CutEncoding
+  /** The byte between its cells. */
+  delimiter: number
   columns: Columns
   /** Rows that were checked one by one. */
   rowsDoubted: number
@@ -142,7 +145,7 @@ export class CheckedRows {
 
   /** What the checker would say of the file; null where it must say it itself. */
   finish(): Accepted | Repeated | null {
-    const { context, opened, encoding } = this.#head
+    const { context, opened, encoding, delimiter } = this.#head
     const { problems, period, periods } = context
     const contract = this.#contract
     const notes = this.#findNotes()
@@ -166,6 +169,7 @@ export class CheckedRows {
     if (foreign) problems.add(foreign)
     return {
       encoding,
+      delimiter,
       columns,
       problems: problems.listAll(),
       rowsRead: rows,

@@ -21,7 +21,8 @@ export type Request =
 
 /** What the worker answers. */
 export type Answer =
-  | { kind: 'progress'; id: number; stage: 'read' | 'check'; done: number; total: number }
+  /** `done` and `total` are rows of a check, and bytes of a scan, which needs no more to know whether all is right. */
+  | { kind: 'progress'; id: number; stage: 'read' | 'scan' | 'check'; done: number; total: number }
   | { kind: 'report'; report: CheckerReport }
   | { kind: 'checked' }
   | { kind: 'file'; id: number; name: string; type: string; bytes: ArrayBuffer }

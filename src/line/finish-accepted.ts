@@ -12,8 +12,9 @@ export function finishAccepted(
   context: CheckContext,
   onColumns?: OnColumns,
 ): FileResult {
-  const { columns, rowsTakenOut: _, rowsDoubted: __, ...result } = accepted
-  if (isStopped(result.problems)) return { ...result, tables: [], shape: null }
+  const { columns, encoding, problems, rowsRead, rowsUsed, rowsRefused, digest, shape } = accepted
+  const result = { encoding, problems, rowsRead, rowsUsed, rowsRefused, digest, shape }
+  if (isStopped(problems)) return { ...result, tables: [], shape: null }
   const safe = protectColumns(contract, columns)
   onColumns?.(safe)
   return { ...result, tables: tabulateColumns(contract, safe, context) }

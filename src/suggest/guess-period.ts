@@ -100,7 +100,7 @@ function findYear(text: string): string | null {
 }
 
 /** Rows that are looked at; a file of one period shows it early. */
-const ROWS_LOOKED_AT = 2_000
+export const ROWS_LOOKED_AT = 2_000
 
 /**
  * The period that most cells of the column that dates a row lie in. A date that no rule ties to the period (the day a

@@ -10,6 +10,8 @@ export interface CheckerMessages {
   reading(name: string): string
   nth(at: number, of: number): string
   checking(name: string, done: number, total: number): string
+  /** Without a percentage, what is going on. */
+  scanning(name: string, percent?: number): string
   cancel: string
   cancelled: string
   again: string
@@ -66,6 +68,7 @@ const zh: CheckerMessages = {
   reading: (name) => `正在读取${name}`,
   nth: (at, of) => `（第${group(at)}个，共${group(of)}个）`,
   checking: (name, done, total) => `正在核对${name}：${group(done)}行，共${group(total)}行`,
+  scanning: (name, percent) => `正在核对${name}${percent === undefined ? '' : `：${percent}%`}`,
   cancel: '停止',
   cancelled: '已停止，没有得出结果。',
   again: '重新核对',
@@ -126,6 +129,7 @@ const en: CheckerMessages = {
   reading: (name) => `Reading ${name}`,
   nth: (at, of) => ` (${group(at)} of ${pluralise(of, 'file')})`,
   checking: (name, done, total) => `Checking ${name}: ${group(done)} of ${pluralise(total, 'row')}`,
+  scanning: (name, percent) => `Checking ${name}${percent === undefined ? '' : `: ${percent}%`}`,
   cancel: 'Stop',
   cancelled: 'Stopped; there is no result.',
   again: 'Check again',

@@ -8,6 +8,7 @@ import { type DrawContext, drawReport, drawUnread } from './draw.ts'
 import type { Saved } from './draw-saving.ts'
 import { filesOf } from './dropped.ts'
 import { createElement, requireElement } from './page-element.ts'
+import { describeProgress, updateBar } from './progress.ts'
 import { requestReport } from './request-report.ts'
 import { type Downloaded, download } from './save-file.ts'
 import { sortSections, tallyOf } from './tally.ts'
@@ -145,20 +146,16 @@ function nameOf(id: number): string {
   return files.get(id)?.file.name ?? ''
 }
 
-function showProgress({ id, stage, done, total }: Extract<Answer, { kind: 'progress' }>): void {
-  const name = nameOf(id)
+function showProgress(progress: Extract<Answer, { kind: 'progress' }>): void {
+  const { id, stage } = progress
   const nth = files.size > 1 ? words.nth([...files.keys()].indexOf(id) + 1, files.size) : ''
   const [message, bar] = running?.children ?? []
-  const text = (stage === 'read' ? words.reading(name) : words.checking(name, done, total)) + nth
-  if (message) message.textContent = text
-  if (bar instanceof HTMLProgressElement) {
-    bar.setAttribute('aria-label', stage === 'read' ? text : words.checking(name, total, total))
-    if (stage === 'read') bar.removeAttribute('value')
-    else Object.assign(bar, { max: total, value: done })
-  }
+  const { text, label } = describeProgress(progress, nameOf(id), words)
+  if (message) message.textContent = text + nth
+  if (bar instanceof HTMLProgressElement) updateBar(bar, progress, label)
   if (stage !== 'read' || performance.now() < announcedAt + ANNOUNCE_EVERY_MS) return
   announcedAt = performance.now()
-  status.textContent = text
+  status.textContent = text + nth
 }
 
 function show(id: number, section: HTMLElement): void {

@@ -9,7 +9,7 @@ import { sum } from '../../text/sum.ts'
 import type { CheckerPortal } from '../checker-portal.ts'
 import type { CheckerCause, CheckerReport } from '../protocol.ts'
 import type { CheckedFile } from './check-file.ts'
-import { previewOf } from './preview.ts'
+import { type PreviewSource, previewOf } from './preview.ts'
 
 /** Causes and further places that the page shows at most; the annotated copy has more. */
 const CAUSES_SHOWN_MAX = 50
@@ -32,6 +32,8 @@ export function reportOf(id: number, checked: CheckedFile, context: ReportContex
   for (const cause of causes) counts[cause.level] += cause.count
   const frequency = portal.contracts.find((contract) => contract.id === dataset)?.frequency
   const shown = causes.slice(0, CAUSES_SHOWN_MAX)
+  const sheets = checked.readSheets(shown.flatMap(({ problems: [first] }) => first?.row ?? []))
+  const source = { sheets, lines: checked.lines }
   return {
     id,
     ...{ name, dataset, candidates, period, typed, isGuessed, rowsRead, rowsUsed, rowsRefused },
@@ -41,7 +43,7 @@ export function reportOf(id: number, checked: CheckedFile, context: ReportContex
     unaccepted: sum(causes.filter(isOpen).map((cause) => cause.count)),
     summary: printCounts(problems, lang),
     causes: shown.flatMap(({ problems: [first, ...others], count }) =>
-      first ? [causeOf(first, others, { judged: checked, lang, count })] : [],
+      first ? [causeOf(first, others, { source, lang, count })] : [],
     ),
     causesLeft: causes.length - shown.length,
   }
@@ -50,7 +52,7 @@ export function reportOf(id: number, checked: CheckedFile, context: ReportContex
 function causeOf(
   first: Problem,
   others: readonly Problem[],
-  { judged: checked, lang, count }: { judged: CheckedFile; lang: Lang; count: number },
+  { source, lang, count }: { source: PreviewSource; lang: Lang; count: number },
 ): CheckerCause {
   const { rule, level, found } = first
   const expected = mentionsExpected(first) ? null : first.expected
@@ -62,6 +64,6 @@ function causeOf(
     place: locationOf({ ...first, file: null }, lang),
     others: listed.map((problem) => otherLocationOf(problem, first, lang)),
     othersLeft: count - 1 - listed.length,
-    preview: previewOf(checked, first),
+    preview: previewOf(source, first),
   }
 }

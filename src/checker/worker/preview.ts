@@ -8,6 +8,8 @@ import type { Line } from './lines-around.ts'
 /** Rows above and below the cell, and columns beside it. */
 const ROWS_AROUND = 1
 const COLUMNS_AROUND = 2
+/** Rows that are shown below a header. */
+export const ROWS_AT_TOP = ROWS_AROUND + 1
 /** Characters of a cell that are shown. */
 const CELL_SHOWN_MAX = 40
 const LINE_SHOWN_MAX = 120
@@ -15,7 +17,7 @@ const LINE_SHOWN_MAX = 120
 const CELL_SEARCHED_MAX = 4_096
 
 /** What a preview is made of. */
-interface PreviewSource {
+export interface PreviewSource {
   sheets: readonly Sheet[]
   /** Where no sheet could be made of a text: the lines around each fault, by its row. */
   lines: ReadonlyMap<number, readonly Line[]>
@@ -66,7 +68,7 @@ function previewOfSheet(sheet: Sheet, problem: Problem): Preview | null {
   const index = all.findIndex((row) => row.row === problem.row)
   if (index < 0 && !isHeader) return null
   const first = isHeader ? 0 : Math.max(0, index - ROWS_AROUND)
-  const last = isHeader ? ROWS_AROUND : index + ROWS_AROUND
+  const last = isHeader ? ROWS_AT_TOP - 1 : index + ROWS_AROUND
   const rows = all.slice(first, last + 1)
   const width = Math.max(sheet.headers.length, ...rows.map((row) => row.cells.length))
   const columns = listColumnsAround(problem.column, width)

@@ -93,11 +93,11 @@ function datasetOf(own: Counted, all: readonly Counted[], portal: CheckerPortal)
 }
 
 function fileOf({ checked, recorder, sha256 }: Counted) {
-  const { name, period, rowsRead, rowsUsed, rowsRefused, sheets } = checked
+  const { name, period, rowsRead, rowsUsed, rowsRefused, encoding } = checked
   return {
     path: name,
     period: period ?? '',
-    encoding: sheets[0]?.encoding ?? null,
+    encoding,
     sha256,
     rowsRead,
     rowsUsed,

@@ -5,12 +5,14 @@ import { buildProblemsJson } from '../../problems/json.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { findReplacements, type PutIn } from '../again.ts'
 import { type CheckerPack, type CheckerPortal, openPack } from '../checker-portal.ts'
-import type { Answer, CheckerFile, Request } from '../protocol.ts'
+import type { Answer, CheckerFile, CheckerReport, Request } from '../protocol.ts'
 import { bytesOf } from './bytes-of.ts'
 import { checkAsSaid } from './check-as-said.ts'
-import type { CheckedFile, Progress } from './check-file.ts'
+import type { CheckedFile } from './check-file.ts'
 import { checkFilesTogether } from './check-files-together.ts'
+import { checkPlainFile } from './check-plain-file.ts'
 import { reportOf } from './file-report.ts'
+import { openSource, UnreadableFile } from './file-source.ts'
 
 /*
  * Everything that takes time happens here, beside the page. The first message is the portal as JSON text; it is
@@ -85,37 +87,56 @@ async function checkAll({ files, lang }: Extract<Request, { kind: 'check' }>): P
   const checked = left.flatMap(({ outcome }) => ('error' in outcome ? [] : [outcome]))
   const found = checkFilesTogether(checked, portal, portal.today ?? dayOf(new Date()))
   for (const entry of left) {
-    const { file, outcome } = entry
     const replaces = entries
       .filter((other) => replaced.get(other) === entry)
       .map((entry) => ({ id: entry.file.id, name: entry.name }))
-    if ('error' in outcome) {
-      scope.postMessage({ kind: 'unread', id: file.id, message: outcome.error, replaces })
-      continue
-    }
-    const problems = found.get(outcome) ?? outcome.problems
-    // The problems are all that a copy needs; the rows of many months would fill memory.
-    checkedFiles.set(file.id, { file, problems })
-    scope.postMessage({ kind: 'report', report: reportOf(file.id, outcome, { problems, portal, lang, replaces }) })
+    scope.postMessage(answerFor(entry, { portal, lang, replaces, problems: found }))
   }
   scope.postMessage({ kind: 'checked' })
+}
+
+interface Answered extends Pick<Parameters<typeof reportOf>[2], 'portal' | 'lang'> {
+  replaces: CheckerReport['replaces']
+  problems: ReadonlyMap<CheckedFile, readonly Problem[]>
+}
+
+function answerFor({ file, outcome }: Entry, { problems: found, ...context }: Answered): Answer {
+  const { id } = file
+  const { replaces } = context
+  if ('error' in outcome) return { kind: 'unread', id, message: outcome.error, replaces }
+  const problems = found.get(outcome) ?? outcome.problems
+  try {
+    const report = reportOf(id, outcome, { ...context, problems })
+    // The problems are all that a copy needs; the rows of many months would fill memory.
+    checkedFiles.set(id, { file, problems })
+    return { kind: 'report', report }
+  } catch (error) {
+    // The rows around a cell are read when they are shown.
+    if (error instanceof UnreadableFile) return { kind: 'unread', id, message: null, replaces }
+    throw error
+  }
 }
 
 /** One file that the program fails over takes no other with it. */
 async function checkCheckerFile(file: CheckerFile, on: CheckerPortal): Promise<CheckedFile | Unread> {
   const { id, dataset, period, before } = file
-  scope.postMessage({ kind: 'progress', id, stage: 'read', done: 0, total: 0 })
-  const bytes = await bytesOf(file.file)
-  if (!bytes) return { error: null }
-  const given = { name: file.file.name, bytes, dataset, period, before }
-  const reportProgress: Progress = (done, total) =>
-    scope.postMessage({ kind: 'progress', id, stage: 'check', done, total })
+  const report = (stage: Stage) => (done: number, total: number) =>
+    scope.postMessage({ kind: 'progress', id, stage, done, total })
+  report('read')(0, 0)
+  const { name, size } = file.file
+  const given = { name, dataset, period, before }
   try {
-    return checkAsSaid(given, on, reportProgress)
+    const plain = { ...given, source: openSource(file.file), size }
+    const checked = checkPlainFile(plain, on, report('scan'))
+    if (checked) return checked
+    const bytes = await bytesOf(file.file)
+    return bytes ? checkAsSaid({ ...given, bytes }, on, report('check')) : { error: null }
   } catch (error) {
-    return { error: describeError(error) }
+    return { error: error instanceof UnreadableFile ? null : describeError(error) }
   }
 }
+
+type Stage = Extract<Answer, { kind: 'progress' }>['stage']
 
 function describeError(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error)

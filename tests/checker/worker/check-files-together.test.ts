@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type CheckedFile, checkFile, type Given } from '../../../src/checker/worker/check-file.ts'
+import { type CheckedFile, checkFile } from '../../../src/checker/worker/check-file.ts'
 import { checkFilesTogether } from '../../../src/checker/worker/check-files-together.ts'
+import type { Given } from '../../../src/checker/worker/recognise.ts'
 import { giveFile, ignore, portalOf, reportTogether as report, SMALL, TODAY } from '../portals.ts'
 
 describe('several files', async () => {

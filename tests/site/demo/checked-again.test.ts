@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { CheckerPortal } from '../../../src/checker/checker-portal.ts'
-import { type CheckedFile, checkFile, type Given } from '../../../src/checker/worker/check-file.ts'
+import { type CheckedFile, checkFile } from '../../../src/checker/worker/check-file.ts'
+import type { Given } from '../../../src/checker/worker/recognise.ts'
 import { DEMO, giveFile, ignore, portalOf, reportTogether as report, TODAY } from '../../checker/portals.ts'
 
 /* The files of the demonstration as the page of the desk checks them, beside all that has been published. */
