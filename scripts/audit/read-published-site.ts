@@ -41,6 +41,7 @@ const TABLE = z.object({
     base: z.int(),
     hidesZero: z.boolean(),
     valuesMin: z.int(),
+    isExact: z.boolean().default(false),
     dimensions: z.array(z.string()),
     counts: z.array(z.string()),
     totals: z.array(z.object({ of: z.string(), low: z.string(), high: z.string() })).default([]),
@@ -49,7 +50,7 @@ const TABLE = z.object({
   rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),
 })
 
-/** Null for what is no table about people: its counts are printed exactly. */
+/** Null for a table about things. */
 function parseTable(text: string, path: string): PublicTable | null {
   const json: unknown = JSON.parse(text)
   if (typeof json !== 'object' || json === null || !('protection' in json)) return null

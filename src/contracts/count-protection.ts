@@ -40,15 +40,31 @@ export function protectionOf({ class: kind, exact }: Pick<Contract, 'class' | 'e
   return kind === 'P' && exact !== true ? PERSONS : null
 }
 
+/** How the counts of a table about people are printed, as its readers know. */
+export interface CountPrinting extends Pick<Protection, 'n' | 'base' | 'hidesZero' | 'valuesMin'> {
+  /** Printed exactly: what is hidden may be any count, since large counts are hidden beside small counts. */
+  isExact?: boolean
+}
+
+/** How the counts of a dataset are printed, exactly or not; null where it is about things. */
+export function countPrintingOf(contract: Pick<Contract, 'class' | 'exact'>): CountPrinting | null {
+  const small = smallCountsOf(contract)
+  if (small === null) return null
+  const { n, base, hidesZero, valuesMin } = small
+  return protectionOf(contract)
+    ? { n, base, hidesZero, valuesMin }
+    : { n, base: 1, hidesZero, valuesMin, isExact: true }
+}
+
 /**
  * The true counts that are printed as this number, `[8, 12]` for 10 rounded to 5; null stands for a hidden count. What the rule
  * never prints was published before there was one, and is exact.
  */
 export function rangeOfPrinted(
   printed: number | null,
-  { n, base, hidesZero }: Pick<Protection, 'n' | 'base' | 'hidesZero'>,
+  { n, base, hidesZero, isExact }: Omit<CountPrinting, 'valuesMin'>,
 ): [low: number, high: number] {
-  if (printed === null) return [hidesZero ? 0 : 1, n - 1]
+  if (printed === null) return [hidesZero ? 0 : 1, isExact ? Number.POSITIVE_INFINITY : n - 1]
   const isRounded = printed >= n && (printed === n || printed % base === 0)
   if (!isRounded) return [printed, printed]
   return [Math.max(n, printed - Math.floor(base / 2)), printed + Math.ceil(base / 2) - 1]

@@ -1,4 +1,4 @@
-import { protectionOf } from '../contracts/count-protection.ts'
+import { countPrintingOf } from '../contracts/count-protection.ts'
 import { listRunningTotals } from '../contracts/running-total.ts'
 import type { DownloadColumn } from './download-columns.ts'
 import { parseNumber } from './parquet.ts'
@@ -20,9 +20,8 @@ export function renderTableJson(table: TableContent, licence?: { name: string; u
 
 /** How counts of people are printed, and which sums hold between them: what an audit of the site starts from. */
 function describeProtection({ contract, spec }: TableContent): { protection?: unknown } {
-  const printing = protectionOf(contract)
+  const printing = countPrintingOf(contract)
   if (!printing) return {}
-  const { n, base, hidesZero, valuesMin } = printing
   const counts = Object.entries(spec.measures).flatMap(([id, measure]) =>
     'count' in measure || 'sum' in measure || 'take' in measure ? [id] : [],
   )
@@ -30,7 +29,7 @@ function describeProtection({ contract, spec }: TableContent): { protection?: un
   const identities = spec.identities ?? []
   const totals = listRunningTotals(spec)
   const sums = { ...(totals.length > 0 ? { totals } : {}), identities }
-  return { protection: { n, base, hidesZero, valuesMin, dimensions, counts, ...sums } }
+  return { protection: { ...printing, dimensions, counts, ...sums } }
 }
 
 function describeColumn({ id, names, unit, isMeasure, decimals, values }: DownloadColumn) {

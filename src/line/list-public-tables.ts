@@ -1,5 +1,5 @@
 import type { Contract, TableSpec } from '../contracts/contract.ts'
-import { protectionOf } from '../contracts/count-protection.ts'
+import { countPrintingOf } from '../contracts/count-protection.ts'
 import { listRunningTotals } from '../contracts/running-total.ts'
 import type { PublishedFile } from '../store/published-tables.ts'
 import { isBase } from '../tabulate/row-measures.ts'
@@ -14,7 +14,7 @@ interface PublicFile {
 
 /**
  * The tables about people of a store as the public gets them: of each table the newest revisions of all periods, then each
- * earlier revision that is still there. What is printed exactly is left out.
+ * earlier revision that is still there. Tables that are printed exactly are among them.
  */
 export function listPublicTables(
   contracts: ReadonlyMap<string, Contract>,
@@ -24,7 +24,7 @@ export function listPublicTables(
     const { dataset = '', table = '' } = ofTable[0]?.file ?? {}
     const contract = contracts.get(dataset)
     const spec = contract?.tables[table]
-    const printing = contract && protectionOf(contract)
+    const printing = contract && countPrintingOf(contract)
     return spec && printing ? listRevisions(ofTable, { dataset, table, printing, ...describeTable(spec) }) : []
   })
 }

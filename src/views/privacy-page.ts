@@ -51,7 +51,7 @@ export function buildPrivacyFrame(): Frame {
 
 export function buildPrivacyPage(site: Site): PrivacyPage {
   const contracts = listDatasets(site)
-  const people = contracts.filter((contract) => protectionOf(contract) !== null)
+  const people = contracts.filter((contract) => contract.class !== 'O')
   return {
     sections: SECTIONS,
     datasets: contracts.map((contract) => ({
@@ -142,8 +142,8 @@ const SECTIONS: PrivacyPage['sections'] = [
         en: '“One respondent in this subdistrict is dissatisfied”: neighbours may know who that is. Tables about people are therefore made coarser first (by quarter instead of month, by district instead of subdistrict), then small counts are hidden and printed as [c]; the others are rounded, and equal counts are printed alike everywhere. [c] is not zero: zero is printed, except in sensitive data. Rates, totals and charts are computed from the printed numbers only; because of rounding, parts need not add up to the total.',
       },
       {
-        zh: '只隐去几格不够：用合计减去其余，或用本月累计减上月累计，常能反推出来。网站替换之前，程序会像外人一样只拿公布的文件来推：分项与合计、各区与全市、各月与全季、各张表之间、每一次更正前后的版本。每次发布之前也这样做，结果写进发布记录。隐去的数如果只剩不到3种可能（敏感数据5种），就不发布。任何人都可以对本站再做一遍：npm run audit。',
-        en: 'Hiding a few cells is not enough: subtracting the other parts from a total, or last month’s cumulative count from this month’s, often reveals them. Before the site is replaced, the program therefore attacks it as an outsider would, with the published files alone: parts and totals, districts and city, months and quarters, one table and another, each revision. The same is done before every release, and the result is in its record. A hidden count with fewer than three possible values (five in sensitive data) stops publication. Anyone can repeat this on this site: npm run audit.',
+        zh: '只隐去几格不够：用合计减去其余，或用本月累计减上月累计，常能反推出来。网站替换之前，程序会像外人一样只拿公布的文件来推：分项与合计、各区与全市、各月与全季、互相重叠的年龄段（60岁及以上、65岁及以上）、各张表之间、每一次更正前后的版本。照实公布的表也在内：其中隐去的数，除0以外可能是任何数。每次发布之前也这样做，结果写进发布记录。隐去的数如果只剩不到3种可能（敏感数据5种），就不发布。任何人都可以对本站再做一遍：npm run audit。',
+        en: 'Hiding a few cells is not enough: subtracting the other parts from a total, or last month’s cumulative count from this month’s, often reveals them. Before the site is replaced, the program therefore attacks it as an outsider would, with the published files alone: parts and totals, districts and city, months and quarters, overlapping ages (60 and over, 65 and over), one table and another, each revision. Tables that are printed exactly are among them; a count that they hide may be any number but zero. The same is done before every release, and the result is in its record. A hidden count with fewer than three possible values (five in sensitive data) stops publication. Anyone can repeat this on this site: npm run audit.',
       },
     ],
   },

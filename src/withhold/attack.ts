@@ -2,7 +2,7 @@ import { attackPart } from './attack-part.ts'
 import type { Findings } from './audit-findings.ts'
 import type { OpenSolver } from './integer-solver.ts'
 import { propagateBounds } from './propagate-bounds.ts'
-import { type Protection, protectWide } from './protection.ts'
+import { isHarmless, type Protection, protectWide } from './protection.ts'
 import { splitSystem } from './split-system.ts'
 import { buildSystem, type PublishedSystem, type System } from './system.ts'
 
@@ -36,11 +36,11 @@ export function attackSystem({ system, promised, guess }: Target, openSolver: Op
   const inParts = new Set(parts.flatMap((part) => part.cells))
   for (const [cell, protection] of promised) {
     const [lower, upper] = [system.lower[cell] ?? 0, system.upper[cell] ?? 0]
-    if (lower === upper) findings.exact.push([cell, lower])
+    if (lower === upper && ('low' in protection || !isKept(protection, lower, upper)))
+      findings.exact.push([cell, lower])
     else if (inParts.has(cell)) continue
     // In no equation, a cell can have each value between its bounds.
-    const reached = protection.ranges.filter(([from, to]) => from <= upper && to >= lower)
-    if (reached.length < protection.needed) findings.narrow.push(cell)
+    if (!isKept(protection, lower, upper)) findings.narrow.push(cell)
   }
   for (const part of parts) {
     const own = part.cells.map((cell, place) =>
@@ -55,4 +55,11 @@ export function attackSystem({ system, promised, guess }: Target, openSolver: Op
   findings.exact.sort(([a], [b]) => a - b)
   for (const list of [findings.narrow, findings.undecided]) list.sort((a, b) => a - b)
   return findings
+}
+
+/** True where a cell that can have each value between its bounds is as safe as promised. */
+function isKept(protection: Protection, lower: number, upper: number): boolean {
+  if ('low' in protection) return lower <= protection.low && upper >= protection.high
+  const { values, below = Number.POSITIVE_INFINITY } = protection
+  return upper - lower + 1 >= values || isHarmless(lower, below) || isHarmless(upper, below)
 }

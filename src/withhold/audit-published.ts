@@ -18,13 +18,13 @@ export interface PublishedAudit {
 
 /** Tries to work hidden counts back from published tables alone. Throws Contradiction where no whole numbers fit. */
 export function auditPublished(tables: readonly PublicTable[], openSolver: OpenSolver): PublishedAudit {
-  const { system, promised, guess, names } = buildPublicSystem(tables)
+  const { system, promised, guess, names, cells, hidden } = buildPublicSystem(tables)
   const nameOf = (cell: number) => names[cell] ?? ''
   const found = attackSystem({ system, promised, guess }, openSolver)
   return {
     tables: tables.length,
-    cells: names.filter((name) => name !== '').length,
-    hidden: promised.size,
+    cells,
+    hidden,
     equations: system.equations.length,
     exact: found.exact.map(([cell, value]) => [nameOf(cell), value]),
     narrow: found.narrow.map(nameOf),

@@ -5,7 +5,7 @@ import { listLines, type System } from './system.ts'
 /** Seconds for one question; a question that takes longer is reported as undecided. */
 const SECONDS_MAX = 60
 /** Seconds for all questions of one audit: after them a cell that is still open is reported as undecided. */
-const SECONDS_ALL_MAX = 300
+const SECONDS_ALL_MAX = 900
 
 /** What is left for all questions of an audit; mutated by each. */
 interface Budget {
@@ -20,11 +20,11 @@ export async function loadSolver(seconds = SECONDS_ALL_MAX): Promise<OpenSolver>
 }
 
 /** Runs a model within what is left; null where nothing is. */
-function runWithin(model: Model, budget: Budget): number | null {
+function runWithin(model: Model, budget: Budget, seconds = SECONDS_MAX): number | null {
   if (budget.seconds <= 0) return null
   // The limit is for all runs since the clocks were last set.
   model.zeroAllClocks()
-  model.options.set({ time_limit: Math.min(SECONDS_MAX, budget.seconds) })
+  model.options.set({ time_limit: Math.min(seconds, budget.seconds) })
   const { modelStatus } = model.run()
   budget.seconds -= model.getRunTime()
   return modelStatus
@@ -38,12 +38,12 @@ function openModels(highs: Highs, system: System, budget: Budget): IntegerSolver
   let whole: Model | null = null
   let relaxed: Model | null = null
   return {
-    search(question) {
+    search(question, seconds) {
       whole ??= openWhole(highs, modelOf(highs, system, unknown))
       const [cell, column] = [question?.cell ?? 0, columnOf(question?.cell ?? 0)]
       if (question) whole.changeColBounds(column, question.lower, toFinite(highs, question.upper))
       try {
-        const values = solve(highs, whole, budget)
+        const values = solve(highs, whole, { budget, seconds })
         if (typeof values === 'string') return values
         return system.lower.map((value, at) => {
           const own = columns.get(at)
@@ -55,7 +55,10 @@ function openModels(highs: Highs, system: System, budget: Budget): IntegerSolver
     },
     bound(cell, side) {
       relaxed ??= openRelaxed(highs, modelOf(highs, system, unknown))
-      return findBoundIn(highs, relaxed, { column: columnOf(cell), side, budget })
+      const found = findBoundIn(highs, relaxed, { column: columnOf(cell), side, budget })
+      if (found === null || typeof found === 'number') return found === null ? null : { value: found, fractions: null }
+      const fractions = system.lower.map((value, at) => found[columns.get(at) ?? -1] ?? value)
+      return { value: fractions[cell] ?? 0, fractions }
     },
     close() {
       whole?.dispose()
@@ -82,16 +85,17 @@ function openRelaxed(highs: Highs, data: ModelData): Model {
   return model
 }
 
+/** The values at which a bound is reached; infinite where there is none. */
 function findBoundIn(
   highs: Highs,
   model: Model,
   { column, side, budget }: { column: number; side: 'lower' | 'upper'; budget: Budget },
-): number | null {
+): ArrayLike<number> | number | null {
   model.changeColCost(column, side === 'lower' ? 1 : -1)
   try {
     const modelStatus = runWithin(model, budget)
     const status = highs.constants.modelStatus
-    if (modelStatus === status.optimal) return model.getSolution().colValue[column] ?? null
+    if (modelStatus === status.optimal) return model.getSolution().colValue
     if (modelStatus !== status.unbounded) return null
     return side === 'lower' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
   } finally {
@@ -103,8 +107,12 @@ function toFinite(highs: Highs, bound: number): number {
   return Number.isFinite(bound) ? bound : highs.infinity
 }
 
-function solve(highs: Highs, model: Model, budget: Budget): ArrayLike<number> | 'infeasible' | 'undecided' {
-  const modelStatus = runWithin(model, budget)
+function solve(
+  highs: Highs,
+  model: Model,
+  { budget, seconds }: { budget: Budget; seconds: number | undefined },
+): ArrayLike<number> | 'infeasible' | 'undecided' {
+  const modelStatus = runWithin(model, budget, seconds)
   const status = highs.constants.modelStatus
   if (modelStatus === status.infeasible) return 'infeasible'
   return modelStatus === status.optimal ? model.getSolution().colValue : 'undecided'

@@ -78,12 +78,38 @@ export class LocalSearch {
 
   /** Brings a cell to a value and repairs the rest; false leaves everything as it was. */
   reach(cell: number, value: number, steps: number): boolean {
+    this.startAttempt()
+    this.change(cell, value - (this.values[cell] ?? 0))
+    return this.repair({ held: cell, steps, rest: 6, broken: BROKEN_MAX, learns: false }) || this.undo()
+  }
+
+  /** The same from the whole numbers beside a solution in fractions, which is near to where the cell can have the value. */
+  reachFrom(fractions: readonly number[], cell: number, value: number): boolean {
+    this.startAttempt()
+    for (const [at, fraction] of fractions.entries()) {
+      const goal = at === cell ? value : Math.round(fraction)
+      const by = this.limitMove(at, goal - (this.values[at] ?? 0))
+      if (by !== 0) this.change(at, by)
+    }
+    const steps = 4 * fractions.length + 2000
+    const isReached = this.repair({ held: cell, steps, rest: 6, broken: Number.POSITIVE_INFINITY, learns: true })
+    this.weight.fill(1)
+    return isReached || this.undo()
+  }
+
+  /** Goes to another solution. */
+  moveTo(solution: readonly number[]): void {
+    for (const [at, value] of solution.entries()) this.move(at, value - (this.values[at] ?? 0))
+  }
+
+  private startAttempt(): void {
     this.movedCells = []
     this.movedBy = []
     // Nothing rests any more from the attempt before.
     this.step += RESTS_MAX
-    this.change(cell, value - (this.values[cell] ?? 0))
-    if (this.repair({ held: cell, steps, rest: 6, broken: BROKEN_MAX, learns: false })) return true
+  }
+
+  private undo(): false {
     for (let at = this.movedCells.length - 1; at >= 0; at -= 1) {
       this.move(this.movedCells[at] ?? 0, -(this.movedBy[at] ?? 0))
     }

@@ -1,23 +1,16 @@
 /**
- * What is promised of a hidden cell: its value can lie in at least `needed` of these ranges, for all that is printed.
- * `[0, 1]` and `[5, ∞]`, both: a cell hidden below 5 may be at most 1 and may be 5 or more. `[1, 1]` to `[4, 4]`, three of
- * them: a cell known to be 1 to 4 may be any of three.
+ * What is promised of a hidden cell, for all that is printed: that its value can be at most `low` and can be at least `high`,
+ * or that it can be any of so many values. With `below`, the latter is promised only of a count between 1 and `below` - 1:
+ * whoever knows that it is none of them knows of no small group.
  */
-export interface Protection {
-  ranges: readonly (readonly [from: number, to: number])[]
-  needed: number
-}
+export type Protection = { low: number; high: number } | { values: number; below?: number }
 
 /** Of a cell that may have been hidden beside a small one: it may be at most 1, and `n` or more. */
 export function protectWide(n: number): Protection {
-  const ranges = [
-    [0, 1],
-    [n, Number.POSITIVE_INFINITY],
-  ] as const
-  return { ranges, needed: 2 }
+  return { low: 1, high: n }
 }
 
-/** Of a cell whose values are known to be `from` to `to`: it may be any of `needed` of them. */
-export function protectAmong(from: number, to: number, needed: number): Protection {
-  return { ranges: Array.from({ length: to - from + 1 }, (_, at) => [from + at, from + at] as const), needed }
+/** True of a count of which nothing is promised, since it is nobody or not small. */
+export function isHarmless(value: number, below: number): boolean {
+  return value >= below || (value === 0 && Number.isFinite(below))
 }

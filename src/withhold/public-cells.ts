@@ -1,15 +1,15 @@
 import type { Identity } from '../contracts/contract.ts'
-import { type Protection as Printing, rangeOfPrinted } from '../contracts/count-protection.ts'
+import { type CountPrinting, rangeOfPrinted } from '../contracts/count-protection.ts'
 import type { RunningTotal } from '../contracts/running-total.ts'
 import type { Status } from '../contracts/table.ts'
-import { type Protection, protectAmong } from './protection.ts'
+import type { Protection } from './protection.ts'
 import type { Equation, System } from './system.ts'
 
 /** One table of a site as the public has it. */
 export interface PublicTable {
   dataset: string
   table: string
-  printing: Pick<Printing, 'n' | 'base' | 'hidesZero' | 'valuesMin'>
+  printing: CountPrinting
   dimensions: readonly string[]
   /** Measures that count people; all others are computed from printed counts. */
   counts: readonly string[]
@@ -27,8 +27,11 @@ export interface PublicRow {
   cells: Readonly<Record<string, { value: number | null; status: Status }>>
 }
 
-/** All that is printed of people on one site, as one system; `names` by cell, '' for a sum that is not printed. */
+/** All that is printed of people on one site, as one system; `names` by cell, '' for what is neither printed nor hidden. */
 export interface PublicSystem {
+  /** Counts that are printed or hidden, and how many of them are hidden. */
+  cells: number
+  hidden: number
   system: System
   promised: Map<number, Protection>
   guess: number[]
@@ -46,6 +49,8 @@ export interface Placed {
 /** Cells and equations of a system as they are found. */
 export class SystemBuilder {
   readonly result: PublicSystem & { system: { equations: Equation[] } } = {
+    cells: 0,
+    hidden: 0,
     system: { lower: [], upper: [], equations: [] },
     promised: new Map(),
     guess: [],
@@ -53,25 +58,20 @@ export class SystemBuilder {
   }
 
   addTable({ dataset, table, printing, dimensions, counts, rows }: PublicTable): Cells[] {
-    const { n, hidesZero, valuesMin } = printing
-    const least = hidesZero ? 0 : 1
     return rows.map(({ period, key, cells }) => {
       const places: Record<string, number> = {}
       for (const measure of counts) {
-        const cell = cells[measure]
-        if (!cell) continue
+        const { value, status } = cells[measure] ?? { value: null, status: 'not-reported' }
+        // A count in thousands with decimals is no count of single people.
+        if (value === null ? status !== 'withheld' : !Number.isSafeInteger(value)) continue
         const name = [dataset, table, dimensions.map((id) => key[id] ?? '').join(','), period, measure].join('/')
-        const { value, status } = cell
-        if (value !== null) {
-          const [lower, upper] = rangeOfPrinted(value, printing)
-          places[measure] = this.addCell(name, [lower, upper], value)
-          // A small count that is printed is worked back already.
-          if (upper < n && (value > 0 || hidesZero)) {
-            this.result.promised.set(places[measure], protectAmong(least, n - 1, valuesMin))
-          }
-        } else if (status === 'withheld') {
-          places[measure] = this.addCell(name, rangeOfPrinted(null, printing), Math.floor(n / 2))
-          this.result.promised.set(places[measure], protectAmong(least, n - 1, valuesMin))
+        const cell = this.addCell(name, rangeOfPrinted(value, printing), value ?? Math.floor(printing.n / 2))
+        places[measure] = cell
+        this.result.cells += 1
+        // A small count that is printed is worked back already.
+        if (value === null || isSmall(rangeOfPrinted(value, printing), printing)) {
+          this.result.promised.set(cell, { values: printing.valuesMin })
+          this.result.hidden += 1
         }
       }
       return places
@@ -84,6 +84,15 @@ export class SystemBuilder {
     system.upper.push(upper)
     guesses.push(guess)
     return names.push(name) - 1
+  }
+
+  /** What one count has beyond another is a count too, though it is not printed: of 60 to 64, behind 60+ and 65+. */
+  addDifference(more: number, less: number, { printing: { n, valuesMin, isExact } }: PublicTable): void {
+    const { names, promised } = this.result
+    const name = `${names[more]} - ${names[less]?.split('/').at(-1)}`
+    const difference = this.addCell(name, [0, Number.POSITIVE_INFINITY], 0)
+    this.addEquation(more, [less, difference])
+    if (isExact) promised.set(difference, { values: valuesMin, below: n })
   }
 
   /** Nothing where a part is not known to be in the system: an equation with a gap says nothing. */
@@ -100,6 +109,10 @@ export class SystemBuilder {
     this.addEquation(sum, a)
     this.addEquation(sum, b)
   }
+}
+
+function isSmall([from, to]: readonly [number, number], { n, hidesZero }: CountPrinting): boolean {
+  return to < n && (from > 0 || hidesZero)
 }
 
 function guessOf(guess: readonly number[], cells: readonly (number | undefined)[]): number {

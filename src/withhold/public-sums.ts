@@ -20,12 +20,11 @@ export function addBalances(
 /** a ≤ b: what b has beyond a is printed nowhere. */
 export function addLimits(
   builder: SystemBuilder,
-  { cells }: Placed,
+  { table, cells }: Placed,
   { a, b }: Extract<Identity, { kind: 'at-most' }>,
 ): void {
   for (const row of cells) {
-    if (row[a] === undefined || row[b] === undefined) continue
-    builder.addEquation(row[b], [row[a], builder.addCell('', [0, Number.POSITIVE_INFINITY], 0)])
+    if (row[a] !== undefined && row[b] !== undefined) builder.addDifference(row[b], row[a], table)
   }
 }
 

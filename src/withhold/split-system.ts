@@ -1,7 +1,7 @@
 import type { Equation, System } from './system.ts'
 
 /** A part of a system that shares no unknown with the others; `cells` leads back to the whole. */
-interface SystemPart extends System {
+export interface SystemPart extends System {
   cells: readonly number[]
 }
 
@@ -43,7 +43,8 @@ function join(roots: number[], a: number, b: number): void {
   roots[findRoot(roots, b)] = findRoot(roots, a)
 }
 
-function cutOut({ lower, upper }: System, equations: readonly Equation[]): SystemPart {
+/** Some equations of a system with the cells in them, as a system of its own. */
+export function cutOut({ lower, upper }: System, equations: readonly Equation[]): SystemPart {
   const cells = [...new Set(equations.flatMap(({ parent, children }) => [parent, ...children]))]
   const places = new Map(cells.map((cell, place) => [cell, place]))
   const placeOf = (cell: number) => places.get(cell) ?? 0

@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { attack } from '../../src/withhold/attack.ts'
 import { loadSolver } from '../../src/withhold/highs-solver.ts'
 import type { OpenSolver } from '../../src/withhold/integer-solver.ts'
-import { Contradiction } from '../../src/withhold/propagate-bounds.ts'
-import type { PublishedSystem } from '../../src/withhold/system.ts'
+import { Contradiction, propagateBounds } from '../../src/withhold/propagate-bounds.ts'
+import { buildSystem, type PublishedSystem } from '../../src/withhold/system.ts'
 import { findByTrying } from './brute-force.ts'
-import { buildGrid, hideSmall } from './grids.ts'
+import { buildGrid, buildSums, hideSmall } from './grids.ts'
 
 let openSolver: OpenSolver
 beforeAll(async () => {
@@ -140,6 +140,48 @@ test('on small systems the answer is that of trying every table of whole numbers
     }),
     { numRuns: 60 },
   )
+})
+
+test('on overlapping sums with further cells hidden the answer is that of trying every table, rounded or not', () => {
+  const systems = fc
+    .record({
+      cells: fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 3, maxLength: 5 }),
+      sums: fc.array(fc.uniqueArray(fc.integer({ min: 0, max: 4 }), { minLength: 2, maxLength: 4 }), {
+        minLength: 2,
+        maxLength: 4,
+      }),
+      beside: fc.array(fc.boolean(), { minLength: 9, maxLength: 9 }),
+      n: fc.integer({ min: 2, max: 4 }),
+      base: fc.constantFrom(1, 1, 2, 3),
+      hiddenAtLeast: fc.constantFrom(0 as const, 1 as const),
+    })
+    .map(({ cells, sums, beside, n, base, hiddenAtLeast }) => {
+      const known = sums.map((sum) => sum.filter((cell) => cell < cells.length)).filter((sum) => sum.length > 0)
+      const made = hideSmall(buildSums(cells, known), { n, base, hiddenAtLeast })
+      const published = made.published.map((value, cell) =>
+        beside[cell] && value !== null && value >= hiddenAtLeast ? null : value,
+      )
+      return { ...made, published }
+    })
+    .filter(({ published }) => published.filter((value) => value === null).length <= 5)
+  let compared = 0
+  fc.assert(
+    fc.property(systems, (published) => {
+      const most = 14
+      const system = buildSystem(published)
+      propagateBounds(system)
+      const found = attack(published, openSolver)
+      expect(found.undecided).toEqual([])
+      const tried = findByTrying(published, most)
+      // What may go on beyond what is tried cannot be compared.
+      const isTried = published.published.every((value, cell) => value !== null || (system.upper[cell] ?? 0) <= most)
+      if (!isTried) return
+      compared += 1
+      expect(found).toMatchObject({ exact: tried.exact, narrow: tried.narrow })
+    }),
+    { numRuns: 200 },
+  )
+  expect(compared).toBeGreaterThan(30)
 })
 
 test('hiding small cells alone, with exact totals, gives many away: the attacker is known to see', () => {

@@ -1,6 +1,6 @@
 import { buildSystem, isSolution, type PublishedSystem } from '../../src/withhold/system.ts'
 
-/** Every solution of a small system whose values do not exceed `most`, by trying all of them. */
+/** Every solution of a small system, by trying all of them; what has no upper bound is tried up to `most`. */
 export function listSolutions(published: PublishedSystem, most: number): number[][] {
   const system = buildSystem(published)
   const order = orderCells(published)
@@ -12,7 +12,8 @@ export function listSolutions(published: PublishedSystem, most: number): number[
       if (isSolution(system, values)) solutions.push([...values])
       return
     }
-    for (let value = system.lower[cell] ?? 0; value <= Math.min(most, system.upper[cell] ?? 0); value += 1) {
+    const upper = system.upper[cell] ?? 0
+    for (let value = system.lower[cell] ?? 0; value <= (Number.isFinite(upper) ? upper : most); value += 1) {
       values[cell] = value
       if (mayHold(published, values)) visit(step + 1)
     }

@@ -23,6 +23,15 @@ export function buildGrid(rows: number, columns: number, cells: readonly number[
   return { values, equations }
 }
 
+/** True values of some cells and of any sums of them, which may overlap: 60 and over, 65 and over, a district, a zone. */
+export function buildSums(cells: readonly number[], sums: readonly (readonly number[])[]): Grid {
+  const sumOf = (children: readonly number[]) => children.reduce((total, child) => total + (cells[child] ?? 0), 0)
+  return {
+    values: [...cells, ...sums.map(sumOf)],
+    equations: sums.map((children, at) => [cells.length + at, [...children]]),
+  }
+}
+
 /** Publishes all but the small cells; zeros too where the reader knows that they are printed. */
 export function hideSmall(
   { values, equations }: Grid,

@@ -1,61 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { attackSystem } from '../../src/withhold/attack.ts'
 import { loadSolver } from '../../src/withhold/highs-solver.ts'
 import type { OpenSolver } from '../../src/withhold/integer-solver.ts'
-import type { PublicRow, PublicTable } from '../../src/withhold/public-cells.ts'
+import type { PublicTable } from '../../src/withhold/public-cells.ts'
 import { buildPublicSystem } from '../../src/withhold/public-system.ts'
+import { auditTables, type Line, PERSONS, tableOf } from './public-tables.ts'
 
 let openSolver: OpenSolver
 beforeAll(async () => {
   openSolver = await loadSolver()
 })
 
-const PERSONS = { n: 5, base: 5, hidesZero: false, valuesMin: 3 }
-/** Small counts hidden and the rest printed exactly: what offices usually do. */
-const EXACT = { ...PERSONS, base: 1 }
-
-/** One row: its period, its codes, and its counts, null where hidden. */
-type Line = readonly [period: string, codes: string, counts: Record<string, number | null>]
-
-function tableOf(
-  table: string,
-  dimensions: string[],
-  lines: readonly Line[],
-  more: Partial<PublicTable> = {},
-): PublicTable {
-  const rows = lines.map(
-    ([period, codes, counts]): PublicRow => ({
-      period,
-      key: Object.fromEntries(codes.split(' ').map((code, at) => [dimensions[at] ?? '', code])),
-      cells: Object.fromEntries(
-        Object.entries(counts).map(([id, value]) => [
-          id,
-          { value, status: value === null ? 'withheld' : 'final' } as const,
-        ]),
-      ),
-    }),
-  )
-  const counts = Object.keys(lines[0]?.[2] ?? {})
-  return {
-    dataset: 'd',
-    table,
-    printing: EXACT,
-    dimensions,
-    counts,
-    totals: [],
-    identities: [],
-    rows,
-    isSuperseded: false,
-    ...more,
-  }
-}
-
-function audit(...tables: PublicTable[]) {
-  const { system, promised, guess, names } = buildPublicSystem(tables)
-  const { exact, narrow, undecided } = attackSystem({ system, promised, guess }, openSolver)
-  expect(undecided).toEqual([])
-  return { exact: exact.map(([cell, value]) => `${names[cell]} = ${value}`), narrow: narrow.map((cell) => names[cell]) }
-}
+const audit = (...tables: PublicTable[]) => auditTables(openSolver, tables)
 
 const PLACES: Line[] = [
   ['2026-10', '990100', { rated: 23 }],

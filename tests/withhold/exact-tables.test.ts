@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { loadSolver } from '../../src/withhold/highs-solver.ts'
+import type { OpenSolver } from '../../src/withhold/integer-solver.ts'
+import type { PublicTable } from '../../src/withhold/public-cells.ts'
+import { buildPublicSystem } from '../../src/withhold/public-system.ts'
+import { auditTables, EXACT, type Line, tableOf } from './public-tables.ts'
+
+let openSolver: OpenSolver
+beforeAll(async () => {
+  openSolver = await loadSolver()
+})
+
+const audit = (...tables: PublicTable[]) => auditTables(openSolver, tables)
+
+const PLACES: Line[] = [
+  ['2026-10', '990100', { rated: 23 }],
+  ['2026-10', '990101', { rated: 20 }],
+  ['2026-10', '990102', { rated: null }],
+]
+
+describe('tables that are printed exactly', () => {
+  /** Small counts are hidden with others beside them: a hidden count may be any but zero. */
+  const EXACTLY = { ...EXACT, isExact: true }
+  const identities = [{ kind: 'adds-up' as const, measures: ['rated'] }]
+
+  test('a hidden count may be any number but zero', () => {
+    const table = tableOf('t', ['place'], [['2026-10', '990100', { rated: null }]], { printing: EXACTLY })
+    expect(buildPublicSystem([table]).system).toMatchObject({ lower: [1], upper: [Number.POSITIVE_INFINITY] })
+    expect(audit(table)).toEqual({ exact: [], narrow: [] })
+  })
+
+  test('a total beside one hidden count gives it back, small or not', () => {
+    for (const rated of [22, 60]) {
+      const lines: Line[] = [['2026-10', '990100', { rated }], ...PLACES.slice(1)]
+      expect(audit(tableOf('t', ['place'], lines, { identities, printing: EXACTLY })).exact).toEqual([
+        `d/t/990102/2026-10/rated = ${rated - 20}`,
+      ])
+    }
+  })
+
+  test('two hidden counts with a sum of 3 can be two values each, which is too few; with a sum of 9 they are safe', () => {
+    const linesOf = (sum: number): Line[] => [
+      ['2026-10', '990100', { rated: 20 + sum }],
+      ['2026-10', '990101', { rated: null }],
+      ['2026-10', '990102', { rated: null }],
+      ['2026-10', '990103', { rated: 20 }],
+    ]
+    const auditSum = (sum: number) => audit(tableOf('t', ['place'], linesOf(sum), { identities, printing: EXACTLY }))
+    expect(auditSum(3)).toEqual({ exact: [], narrow: ['d/t/990101/2026-10/rated', 'd/t/990102/2026-10/rated'] })
+    expect(auditSum(9)).toEqual({ exact: [], narrow: [] })
+  })
+
+  test('what another table prints is in the same system: quarters give a hidden month back', () => {
+    const months = tableOf(
+      'm',
+      ['place'],
+      [
+        ['2026-07', '990100', { rated: 21 }],
+        ['2026-08', '990100', { rated: null }],
+        ['2026-09', '990100', { rated: 30 }],
+      ],
+      { printing: EXACTLY, identities: [{ kind: 'same-as', measure: 'rated', table: 'q', equals: 'rated' }] },
+    )
+    const quarter = tableOf('q', ['place'], [['2026-Q3', '990100', { rated: 58 }]], { printing: EXACTLY })
+    expect(audit(months, quarter).exact).toEqual(['d/m/990100/2026-08/rated = 7'])
+  })
+
+  test('累计 of true counts gives a hidden month back', () => {
+    const lines: Line[] = [
+      ['2026-01', '990100', { rated: 20, total: 20 }],
+      ['2026-02', '990100', { rated: null, total: 29 }],
+    ]
+    const cumulative = [{ kind: 'cumulative' as const, measure: 'total', of: 'rated' }]
+    expect(audit(tableOf('t', ['place'], lines, { identities: cumulative, printing: EXACTLY })).exact).toEqual([
+      'd/t/990100/2026-02/rated = 9',
+    ])
+  })
+
+  test.each([
+    [0, []],
+    [2, ['d/t/990100/2026-10/over_60 - over_65 = 2']],
+    [5, []],
+  ])('60 and over less 65 and over is a group of %i, which nobody may see if it is small', (few, exact) => {
+    const bands = [{ kind: 'at-most' as const, a: 'over_65', b: 'over_60' }]
+    const lines: Line[] = [['2026-10', '990100', { over_60: 40 + few, over_65: 40 }]]
+    expect(audit(tableOf('t', ['place'], lines, { identities: bands, printing: EXACTLY })).exact).toEqual(exact)
+  })
+
+  test('a count with decimals is no count of single persons', () => {
+    const lines: Line[] = [['2026-10', '990100', { rated: 0.5 }]]
+    expect(buildPublicSystem([tableOf('t', ['place'], lines, { printing: EXACTLY })]).cells).toBe(0)
+  })
+})
