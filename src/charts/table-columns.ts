@@ -47,6 +47,17 @@ export function deriveCell(value: number | null, from: readonly Cell[], decimals
   return { value: Number(value.toFixed(decimals)), status }
 }
 
+/** True where values are medians, which are printed with the number of their cases. */
+export function areMedians(cells: readonly Cell[]): boolean {
+  return cells.some(({ basis }) => basis?.kind === 'quantile')
+}
+
+/** Of how many cases a median is. */
+export function countCases(cell: Cell | undefined): Cell {
+  const { basis } = cell ?? NONE
+  return basis?.kind === 'quantile' && basis.of !== null ? makeFinalCell(basis.of) : NONE
+}
+
 export function describeBound(bound: 'at-least' | 'at-most' | undefined): LocalText {
   return bound ? describeTerm(bound) : NO_WORDS
 }

@@ -3,7 +3,7 @@ import type { Lang } from '../../text/local-text.ts'
 import type { ChartKind } from '../chart-kind.ts'
 import type { DataTable } from '../figure-base.ts'
 import { composeEndsClause, composeMissingClause, type Voice } from '../phrases.ts'
-import { buildValueColumn, nameOfMeasure, PERIOD } from '../table-columns.ts'
+import { areMedians, buildValueColumn, CASES, countCases, nameOfMeasure, PERIOD } from '../table-columns.ts'
 import { translateTerm } from '../terms.ts'
 import { drawHeat } from './draw-heat.ts'
 import type { HeatSpec } from './heat-spec.ts'
@@ -13,7 +13,11 @@ export type { HeatSpec } from './heat-spec.ts'
 export const heat: ChartKind<HeatSpec> = { draw: drawHeat, table: buildHeatTable, summarise: summariseHeat }
 
 function buildHeatTable(spec: HeatSpec): DataTable {
-  return { columns: [PERIOD, buildValueColumn(spec)], rows: spec.points.map((point) => [point.x, point.cell]) }
+  const columns = [PERIOD, buildValueColumn(spec)]
+  if (!areMedians(spec.points.map(({ cell }) => cell))) {
+    return { columns, rows: spec.points.map(({ x, cell }) => [x, cell]) }
+  }
+  return { columns: [...columns, CASES], rows: spec.points.map(({ x, cell }) => [x, cell, countCases(cell)]) }
 }
 
 function summariseHeat(spec: HeatSpec, voice: Voice): string {

@@ -2,6 +2,9 @@ import type { LocalText } from '../../text/local-text.ts'
 import type { DataColumn, DataTable } from '../figure-base.ts'
 import { clipToRecord } from '../record.ts'
 import {
+  areMedians,
+  CASES,
+  countCases,
   describeBound,
   type Entry,
   HIGH,
@@ -34,6 +37,10 @@ export function buildLineTable(whole: LineSpec): DataTable {
       readers.push(read)
     }
     add('', series.label, (x) => byX.get(x)?.cell ?? NONE)
+    if (areMedians(series.points.map(({ cell }) => cell))) {
+      const { label, unit: none = '', decimals = 0 } = CASES
+      add('_n', joinTexts(series.label, label), (x) => countCases(byX.get(x)?.cell), { unit: none, decimals })
+    }
     if (series.points.some((point) => point.low)) {
       add('_low', joinTexts(series.label, LOW), (x) => byX.get(x)?.low ?? NONE)
       add('_high', joinTexts(series.label, HIGH), (x) => byX.get(x)?.high ?? NONE)
