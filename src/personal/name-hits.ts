@@ -32,12 +32,14 @@ export function findNameHits(text: string, header: string): FoldedHit[] {
   if (!isNamed && ROLE_HEADER.test(header) && !LAWFUL.test(header)) hits.push(...findPlainName(text))
   for (const match of text.matchAll(NAME_CUE)) {
     const [whole, cue = '', sign = ''] = match
-    const isLoose = sign === ''
-    if (isLoose && !LOOSE_CUE.test(cue)) continue
+    // A dash or a slash may also be between two words: 志愿者/人次.
+    const isLoose = sign === '' || /[/-]/.test(sign)
+    if (sign === '' && !LOOSE_CUE.test(cue)) continue
     if (LAWFUL.test(text.slice(Math.max(0, match.index - 6), match.index + cue.length))) continue
     const start = match.index + whole.length
     const rest = text.slice(start)
-    const name = isLoose ? readLooseName(rest) : readNamed(rest, /[:=]/.test(sign))
+    const called = cue.endsWith('叫') ? readWholeRun(rest) : null
+    const name = called ?? (isLoose ? readLooseName(rest) : readNamed(rest, /[:=]/.test(sign)))
     if (name === null || hits.some((hit) => hit.start < start + name.length && start < hit.end)) continue
     hits.push({ kind: 'name', start, end: start + name.length })
   }
@@ -141,6 +143,13 @@ function readLooseName(rest: string): string | null {
       return name
   }
   return null
+}
+
+/** Behind 本人叫, three characters and then a sign are a name, whatever they are made of. */
+function readWholeRun(rest: string): string | null {
+  const run = HAN.exec(rest)?.[0] ?? ''
+  const isName = run.length === 3 && hasSurname(run) && !RARE_AS_SURNAMES.has(run[0] ?? '')
+  return isName && !NOT_NAMES.test(run) && !COMMON_WORDS.test(run) && !isGroup(run) ? run : null
 }
 
 /** 梅园新村, 金陵饭店: a place begins as a name does. */

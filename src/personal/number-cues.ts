@@ -13,7 +13,7 @@ const CUES: readonly (readonly [NumberCue, RegExp])[] = [
   ],
   [
     'phone',
-    /(?:手机|电\s?话|联系方式|联系号码|通讯方式|座机|固话|固定电话|宅电|TEL|PHONE|MOBILE|CELL|来电|拨打|致电|号主)(?:号码|号)?/g,
+    /(?:手机|电\s?话|联系方式|联系号码|通讯方式|座机|固话|固定电话|宅电|(?<![一-龥])宅(?=[:号])|TEL|PHONE|MOBILE|CELL|来电|拨打|致电|号主)(?:号码|号)?/g,
   ],
   [
     'code',

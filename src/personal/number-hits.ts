@@ -26,6 +26,16 @@ export function findNumberHits(text: string, header: string, allowed: ReadonlySe
   return hits
 }
 
+/** A mobile number that a spreadsheet took for an amount: 13800138000.0, 1.3800138E10. */
+export function findMobilesAsAmounts(text: string, header: string): FoldedHit[] {
+  return [...text.matchAll(AS_AMOUNT)].flatMap(({ 0: found, index }): FoldedHit[] => {
+    const isCalled = findNumberCue(text, index, header) === 'phone'
+    return isCalled ? [{ kind: 'mobile', start: index, end: index + found.length }] : []
+  })
+}
+
+const AS_AMOUNT = /(?<![\d.])(?:1[3-9]\d{9}\.0{1,2}|1\.[3-9]\d{1,9}E\+?10)(?![\d.])/g
+
 interface Surroundings {
   text: string
   /** Digits of numbers that the publisher has made public: hotlines and office telephones. */
@@ -37,13 +47,14 @@ function kindOf(window: NumberWindow, cue: NumberCue | null, { text, allowed }: 
   if (isResidentWindow(window, cue, text)) return 'resident-id'
   if (isCardWindow(window, cue)) return 'bank-card'
   if (isMobileWindow(window, cue, text)) return 'mobile'
-  return isLandlineWindow(window, cue) ? 'landline' : null
+  return isLandlineWindow(window, cue, text) ? 'landline' : null
 }
 
 const CARD_PREFIX = /^(62|4|5[1-5]|3[457]|60|9[0-9]|81)/
 
 function isCardWindow({ digits, lengths, joints, before, after }: NumberWindow, cue: NumberCue | null): boolean {
-  if (digits.length < 13 || digits.length > 19 || joints.some((joint) => /[./_]/.test(joint))) return false
+  if (digits.length < 13 || digits.length > 19 || joints.some((joint) => /[./]/.test(joint))) return false
+  if (joints.some((joint) => joint.includes('_')) && !(isGrouped(lengths) && isBankCard(digits))) return false
   const hidden = digits.split('*').length - 1
   const isNamed = cue === 'card'
   if (hidden > 0) return hidden <= 4 && digits.length >= 16 && (isNamed || /^62/.test(digits)) && lengths.length <= 5
@@ -145,14 +156,25 @@ function isGluedToCode(text: string, { start, end }: NumberWindow): boolean {
 /** 010, 02x, and four digits from 03xx; subscribers begin with 2 to 8. */
 const LANDLINE = /^(?:(?:010|02[0-57-9])[2-8]\d{7}|0[3-9]\d{2}[2-8]\d{6,7})$/
 
-function isLandlineWindow({ digits, lengths, joints, before, after }: NumberWindow, cue: NumberCue | null): boolean {
+/** What is written behind the number of somebody's home. */
+const OF_HOME = /^\s?\((?:家|宅|家里|家中|住宅|本人)\)/
+
+function isLandlineWindow(
+  { digits, end, lengths, joints, before, after }: NumberWindow,
+  cue: NumberCue | null,
+  text: string,
+): boolean {
   if (cue === 'code' || cue === 'amount') return false
-  if (joints.some((joint) => /[./_]/.test(joint)) || /[./]/.test(before) || /[./]/.test(after)) return false
+  // +86.25.84592217: with its country a number may have dots.
+  const isDotted = joints.length >= 2 && joints.every((joint) => joint === '.') && /^86[2-9]/.test(digits)
+  if (!isDotted && joints.some((joint) => /[./_]/.test(joint))) return false
+  if (/[./]/.test(before) || /[./]/.test(after)) return false
   const national = digits.replace(/^(?:00)?86(?=[1-9]\d{8,10}$)/, '0')
   const isWhole = LANDLINE.test(national)
   if (isWhole && lengths.length === 1) return cue === 'phone' || digits.length >= 11 || national === digits
   if (isWhole) return isAreaFirst(lengths, digits)
-  return cue === 'phone' && before === '' && /^[2-8]\d{6,7}$/.test(digits) && lengths.length <= 2
+  const isCalled = cue === 'phone' || OF_HOME.test(text.slice(end, end + 8))
+  return isCalled && before === '' && /^[2-8]\d{6,7}$/.test(digits) && lengths.length <= 2
 }
 
 function isAreaFirst(lengths: readonly number[], digits: string): boolean {

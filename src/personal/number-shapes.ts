@@ -31,7 +31,7 @@ export function isNumberPlate(text: string): boolean {
 }
 
 /** Words before the number of a passport or a travel permit. */
-export const TRAVEL = /护照|通行证|回乡证|台胞证|旅行证|PASSPORT|TRAVEL (?:PERMIT|DOCUMENT)/
+export const TRAVEL = /护照|通行证|回乡证|台胞证|旅行证|PASSPORT|TRAVEL (?:PERMIT|DOCUMENT)|(?:EXIT-)?ENTRY PERMIT/
 
 /** Passport or travel permit by its shape; a document number can look the same, so a cue word must be near. */
 export function isPassportNumber(text: string): boolean {

@@ -4,7 +4,7 @@ import { foldText } from './fold-text.ts'
 import { hashDatum } from './hash-datum.ts'
 import { type FoldedHit, type Hit, maskHit, stripSigns } from './hit.ts'
 import { findNameHits } from './name-hits.ts'
-import { findNumberHits } from './number-hits.ts'
+import { findMobilesAsAmounts, findNumberHits } from './number-hits.ts'
 import { repairDigits } from './repair-digits.ts'
 import { findWordHits } from './word-hits.ts'
 
@@ -36,6 +36,7 @@ export function scanText(raw: string, { header = '', allowed = NONE }: ScanConte
     }
   }
   take(findWordHits(left, title))
+  take(findMobilesAsAmounts(text, title))
   left = repairDigits(left)
   take(findNumberHits(left, title, allowed))
   take(findAddressHits(left, title))

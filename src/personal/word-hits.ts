@@ -33,10 +33,13 @@ interface WordShape {
 const PROVINCE = '京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新'
 /** What every word below has. */
 const MARK = new RegExp(
-  `@|[([]AT[)\\]]|微信|加微|抖音|快手|小红书|微博|永久居留| DOT [A-Z]|V信|VX|WX|WEIXIN|WECHAT|加V|薇信|QQ|扣扣|企鹅|Q号|官证|兵证|台湾|台胞|[A-Z][A-Z0-9]\\d{6}|[${PROVINCE}] ?[A-HJ-NP-Z]`,
+  `@|[([]AT[)\\]]|微信|加微|抖音|快手|小红书|微博|永久居留|支付宝|钉钉|陌陌|企鹅|艾特|[A-Z0-9]#[A-Z0-9]|[+➕加]Q| DOT [A-Z]|V信|VX|WX|WEIXIN|WECHAT|加V|薇信|QQ|扣扣|Q号|官证|兵证|台湾|台胞|[A-Z][A-Z0-9]\\d{6}|[${PROVINCE}][ -]?[A-HJ-NP-Z]`,
 )
 /** 梯11苏A00138(20): the registration of a lift, a boiler or a vessel has the plate's form inside. */
 const SPECIAL_EQUIPMENT = /[锅容管梯起索游厂]\d{2}\s?$/
+/** Hosts at which people have their mail. */
+const MAIL_HOSTS =
+  '(?:VIP\\.)?(?:QQ|163|126|139|189|WO|GMAIL|HOTMAIL|OUTLOOK|LIVE|FOXMAIL|SINA|SOHU|YEAH|ALIYUN|ICLOUD|TOM|21CN)'
 /** Letters before @ that name an office or a service, not a person. */
 const ROLE =
   /^(?:INFO|SERVICES?|SUPPORT|WEBMASTER|ADMIN|OFFICE|CONTACT|NO-?REPLY|PRESS|KEFU|KF|KEFU\d*|XXGK|BGS|ZWGK|JUBAO|TOUSU|XINFANG|HELP|SALES|HR|MAIL|12345|OPENDATA|DATA|FEEDBACK|EDITOR|SECURITY|ABUSE|POSTMASTER|PRIVACY)@/
@@ -50,8 +53,17 @@ const SHAPES: readonly WordShape[] = [
     holds: (found) => !ROLE.test(found.replace(/\s/g, '')) && !/\.(?:PNG|JPG|SVG|WEBP|CSS|JS|TS)$/.test(found),
   },
   {
+    kind: 'email',
+    // The sign replaced or set apart, so that machines do not see it: NAME#163.COM, NAME @ 126 . COM, NAME艾特QQ点COM.
+    pattern: new RegExp(
+      `(?<![A-Z0-9._%+-])[A-Z0-9][A-Z0-9._-]{2,40}\\s?(?:@|#|艾特|\\(AT\\)|\\[AT\\])\\s?${MAIL_HOSTS}\\s?(?:[.。]|点|DOT)\\s?(?:COM|CN|NET)(?![A-Z0-9])`,
+      'g',
+    ),
+    holds: (found) => !ROLE.test(found.replace(/\s?(?:#|艾特)\s?/, '@')),
+  },
+  {
     kind: 'plate',
-    pattern: new RegExp(`[${PROVINCE}][ ]?[A-HJ-NP-Z][ ·.-]?[0-9A-HJ-NP-Z]{4,6}[警学挂港澳]?(?![0-9A-Z-])`, 'g'),
+    pattern: new RegExp(`[${PROVINCE}][ -]?[A-HJ-NP-Z][ ·.-]?[0-9A-HJ-NP-Z]{4,6}[警学挂港澳]?(?![0-9A-Z-])`, 'g'),
     holds: (found, { before }) => {
       const bare = found.replace(/[ .·-]/g, '')
       return (
@@ -67,7 +79,10 @@ const SHAPES: readonly WordShape[] = [
     pattern: /(?<![A-Z0-9])[A-Z][A-Z0-9]\d{6,9}(?![A-Z0-9])/g,
     holds: (found, { before, after, header }) =>
       (TRAVEL.test(before.slice(-20)) || TRAVEL.test(after) || TRAVEL.test(header)) &&
-      (isPassportNumber(found) || /^[A-Z]\d{8,10}$/.test(found)),
+      (isPassportNumber(found) ||
+        /^[A-Z]\d{8,10}$/.test(found) ||
+        // Passports of other countries have other forms: directly behind the word only.
+        (/^[A-Z]{1,2}\d{6,9}$/.test(found) && /(?:护照|PASSPORT)[^,。;]{0,8}$/.test(before))),
   },
   {
     kind: 'email',
@@ -106,17 +121,24 @@ const SHAPES: readonly WordShape[] = [
     kind: 'account',
     // A public account or a group is behind 公众号, 小程序 or 群.
     pattern:
-      /(?:微信(?:号码?|账号|帐号|ID)?|V信|(?<![A-Z])[VW]X号?|WEIXIN|WECHAT(?: ID)?|加V|薇信)(?!公众|小程序|群|扫码|支付|平台|服务|关注)[:为是]?\s{0,3}(?=[-_A-Z]*[\d_-]|(?<=[号:为是]\s{0,3})[A-Z]{6,})([A-Z][-_A-Z0-9]{5,19})(?![A-Z0-9@.])/g,
+      /(?:微信(?:号码?|账号|帐号|ID)?|V信|(?<![A-Z])[VW]X号?|WEIXIN|WECHAT(?: ID)?|加V|薇信)(?!公众|小程序|群|扫码|支付|平台|服务|关注)[:为是+➕]?\s{0,3}(?=[-_A-Z]*[\d_-]|(?<=[号:为是]\s{0,3})[A-Z]{6,})([A-Z][-_A-Z0-9]{5,19})(?![A-Z0-9@.])/g,
     holds: (found) => !/^(?:WEIXIN|WECHAT|WECHATPAY|MINIPROGRAM|OFFICIAL)$/.test(found),
   },
   {
     kind: 'account',
-    pattern: /(?:加微|抖音号?|快手号?|小红书号?)(?:ID)?[:为是]?\s{0,3}([A-Z][-_A-Z0-9]*\d[-_A-Z0-9]*)(?![A-Z0-9@.])/g,
+    pattern:
+      /(?:加微|抖音号?|快手号?|小红书号?|微博[号名]?|陌陌号?|钉钉号?|支付宝(?:账号|帐号|号))(?:ID)?[:为是]?\s{0,3}([A-Z][-_A-Z0-9]*\d[-_A-Z0-9]*)(?![A-Z0-9@.])/g,
     holds: (found) => found.length >= 5 && found.length <= 24,
   },
   {
     kind: 'account',
-    pattern: /(?:QQ(?:号码?|账号)?|扣扣(?:号)?|企鹅号|Q号)[:为是]?\s{0,3}([1-9]\d{4,10})(?!\d|@)/g,
+    pattern: /(?:抖音|快手|小红书|陌陌)(?:号|ID)[:为是]?\s{0,3}([1-9]\d{5,11})(?![\dA-Z])/g,
+    holds: () => true,
+  },
+  {
+    kind: 'account',
+    pattern:
+      /(?:QQ(?:号码?|账号)?|扣扣(?:号)?|企鹅号|(?:加我?|我的)企鹅|[+➕加]Q|Q号)[:为是]?\s{0,3}([1-9]\d{4,10})(?!\d|@)/g,
     holds: () => true,
   },
   {
