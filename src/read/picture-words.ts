@@ -70,24 +70,33 @@ function unpackText(data: Uint8Array): string[] {
   return listRuns(data)
 }
 
-/** Segments of a JPEG (ITU-T T.81, B.1) up to its picture, and what follows the end of it. */
+/** Segments of a JPEG (ITU-T T.81, B.1), and what follows the end of its picture. */
 function listJpegWords(bytes: Uint8Array): string[] {
   const words: string[] = []
   let at = 2
-  while (at + 4 <= bytes.length && bytes[at] === 0xff) {
+  while (at + 4 <= bytes.length && bytes[at] === 0xff && bytes[at + 1] !== END_OF_IMAGE) {
     const marker = bytes[at + 1] ?? 0
     const length = ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0)
-    if (marker === START_OF_SCAN || length < 2) break
+    if (length < 2) break
     const isProfile = marker === 0xe2 && nameAt(bytes, at + 4) === 'ICC_'
     if (marker >= 0xe0 && !isProfile) words.push(...listRuns(bytes.subarray(at + 4, at + 2 + length)))
     at += 2 + length
+    if (marker === START_OF_SCAN) at = findEndOfScan(bytes, at)
   }
-  let end = bytes.length - 1
-  while (end > at && !(bytes[end - 1] === 0xff && bytes[end] === 0xd9)) end -= 1
-  return [...words, ...(end > at ? listRuns(bytes.subarray(end + 1)) : [])]
+  return [...words, ...listRuns(bytes.subarray(at))]
+}
+
+/** Within a scan FF is followed by 00 or by the number of a restart; anything else begins the next segment. */
+function findEndOfScan(bytes: Uint8Array, from: number): number {
+  for (let at = from; at + 1 < bytes.length; at += 1) {
+    const next = bytes[at + 1] ?? 0
+    if (bytes[at] === 0xff && next !== 0 && next !== 0xff && !(next >= 0xd0 && next <= 0xd7)) return at
+  }
+  return bytes.length
 }
 
 const START_OF_SCAN = 0xda
+const END_OF_IMAGE = 0xd9
 
 /** Chunks of a WebP file (RFC 9649): name, length, data, padded to an even length. */
 function listWebpWords(bytes: Uint8Array): string[] {
