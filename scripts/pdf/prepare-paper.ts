@@ -135,6 +135,7 @@ export function renderPaperCss([left, right]: Paper['running']): string {
 .noted-links { columns: 2; column-gap: 8mm }
 .noted-links h2 { column-span: all }
 .noted-links p { margin: 0 0 4pt; font-size: 9pt; overflow-wrap: anywhere; break-inside: avoid }
-.imprint { display: flex; gap: 6mm; align-items: center; margin-top: 18pt; font-size: 9pt; break-inside: avoid }
-.imprint svg { width: 24mm; height: 24mm }`
+.imprint { display: flex; gap: 6mm; align-items: center; margin-top: 10pt; font-size: 9pt; break-inside: avoid }
+.imprint p { margin: 0 }
+.imprint svg { width: 20mm; height: 20mm }`
 }

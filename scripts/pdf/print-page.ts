@@ -1,4 +1,5 @@
 import { renderSVG } from 'uqr'
+import { InputError } from '../command/run-command.ts'
 import type { Reader, Tab } from '../test/reader.ts'
 import { finishPdf, type PdfFacts } from './finish-pdf.ts'
 import {
@@ -49,13 +50,35 @@ async function openPaper({ page, goTo }: Pick<Tab, 'page' | 'goTo'>, printed: Pr
   return { links: new Map(all.toReversed()), headings: said.headings, text: `${said.text}${running.join('')}` }
 }
 
-/** A PDF in which each font shows itself by which a page may be printed on this machine. */
+/** Runs in the page: whether a Chinese character is drawn as one that no font has. */
+function isWithoutChinese(): boolean {
+  const draw = (character: string) => {
+    const canvas = document.createElement('canvas')
+    const context = canvas.getContext('2d')
+    if (!context) throw new Error('the page has no canvas')
+    context.font = '40px serif'
+    context.fillText(character, 20, 60)
+    return canvas.toDataURL()
+  }
+  return draw('云') === draw('\ue000')
+}
+
+/**
+ * A PDF in which each font shows itself by which a page may be printed on this machine. Throws InputError where none is
+ * Chinese: boxes would be printed without a word.
+ */
 export async function printFonts(reader: Pick<Reader, 'openTab'>): Promise<Uint8Array> {
   const { page, close } = await reader.openTab()
   try {
     const families = ['serif', 'sans-serif', 'monospace', 'system-ui']
     const lines = families.map((family) => `<p style="font-family:${family}">云锦直骨<b>公报</b> Abc 0123%—（）</p>`)
     await page.setContent(`<html lang="zh-CN"><body>${lines.join('')}</body></html>`)
+    if (await page.evaluate(isWithoutChinese)) {
+      throw new InputError({
+        zh: '本机没有中文字体，PDF里不会有字。请安装一种（如 fonts-noto-cjk），或去掉 --pdf。',
+        en: 'This machine has no Chinese font: PDFs would have no words. Install one, such as fonts-noto-cjk, or leave out --pdf.',
+      })
+    }
     const facts: PdfFacts = {
       title: 'fonts',
       lang: 'zh-CN',

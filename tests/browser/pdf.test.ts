@@ -1,7 +1,9 @@
-import { PDFDict, PDFDocument, PDFName, PDFStream } from '@cantoo/pdf-lib'
+import { PDFDict, PDFDocument, PDFName, PDFStream, PDFString } from '@cantoo/pdf-lib'
 import { expect, inject, test } from 'vitest'
 import { describePrinted, locateReport } from '../../scripts/pdf/describe-report.ts'
+import { finishPdf } from '../../scripts/pdf/finish-pdf.ts'
 import { type PrintedPage, printPage } from '../../scripts/pdf/print-page.ts'
+import { printReports } from '../../scripts/pdf/print-reports.ts'
 import { openSite } from '../../src/compose/open-site.ts'
 import { PROJECT } from '../house/files.ts'
 import { openFileReader } from './page-reader.ts'
@@ -52,12 +54,34 @@ test.each(PRINTED)(
   },
 )
 
-test('the same page printed again is the same file', async () => {
-  const printed = describePrinted(await opened, '/', locateReport('2026-10', 'en'))
-  const [first, again] = [await print(printed), await print(printed)]
-  expect(Buffer.from(first.bytes).equals(Buffer.from(again.bytes))).toBe(true)
-  expect(Buffer.from(first.bytes).toString('latin1')).not.toContain('node0')
+test('the same page printed again, by another browser, is the same file', async () => {
+  const whole = await opened
+  const files = new Map<string, Uint8Array>()
+  const count = await printReports(
+    { site: whole, base: '/', folder: site, months: ['2026-10'] },
+    SILENT,
+    async ({ file }, bytes) => {
+      files.set(file, bytes)
+    },
+  )
+  expect([count, ...files.keys()]).toEqual([2, 'reports/2026-10/2026-10.pdf', 'en/reports/2026-10/2026-10.pdf'])
+  const { bytes } = await print(describePrinted(whole, '/', locateReport('2026-10', 'en')))
+  expect(Buffer.from(files.get('en/reports/2026-10/2026-10.pdf') ?? []).equals(Buffer.from(bytes))).toBe(true)
+  // Ids of Chromium count from the start of its process.
+  expect(await listIds(bytes)).toEqual(['e000001', 'e000002'])
 })
+
+const SILENT = { setTotal: () => {}, advance: () => {}, setResult: () => {}, markFailed: () => {} }
+
+/** The first ids of elements. */
+async function listIds(bytes: Uint8Array): Promise<string[]> {
+  const { context } = await PDFDocument.load(bytes, { updateMetadata: false })
+  const ids = context.enumerateIndirectObjects().flatMap(([, object]) => {
+    const id = object instanceof PDFDict ? object.lookup(PDFName.of('ID')) : undefined
+    return id instanceof PDFString ? [id.decodeText()] : []
+  })
+  return ids.toSorted().slice(0, 2)
+}
 
 test('without an address of the site no link of it is left, and no code', async () => {
   const printed = { ...describePrinted(await opened, '/', locateReport('2026-10', 'zh')), address: null }
@@ -65,6 +89,32 @@ test('without an address of the site no link of it is left, and no code', async 
   expect(read.links.map(({ url }) => new URL(url).host)).toEqual(['creativecommons.org'])
   expect(read.descriptions).toHaveLength(3)
   expect(read.tagged).toContain('[1]网格事件/data/cases/')
+})
+
+test('a head that each page repeats is read once, items of lists have a body, and what decorates is no content', async () => {
+  const { page, close } = await openTab()
+  const rows = Array.from({ length: 90 }, (_, row) => `<tr><th scope="row">区${row}</th><td>${row}</td></tr>`).join('')
+  await page.setContent(`<html lang="zh-CN"><body><h1>附表</h1><ul><li><a href="https://mingge.example/">网站</a></li></ul>
+<p style="border:1px solid;border-radius:4px"><strong>重点</strong></p>
+<table><thead><tr><th scope="col">地区</th><th scope="col">件数</th></tr></thead><tbody>${rows}</tbody></table></body></html>`)
+  const links = new Map([['https://mingge.example/', '网站']])
+  const facts = {
+    title: '附表',
+    lang: 'zh-CN',
+    author: '',
+    day: '2026-11-20',
+    links,
+    headings: ['附表'],
+    text: '附表网站重点地区件数区',
+  }
+  const bytes = await finishPdf(await page.pdf({ tagged: true, outline: true }), facts)
+  await close()
+  const read = await readTaggedPdf(bytes)
+  expect(read.artifacts.length).toBeGreaterThan(1)
+  expect(read.tagged.split('地区件数')).toHaveLength(2)
+  expect(read.artifacts).toEqual(['', ...read.artifacts.slice(1).map(() => '地区件数')])
+  expect([read.tags.get('LI'), read.tags.get('LBody')]).toEqual([1, 1])
+  expect(read.links).toEqual([{ url: 'https://mingge.example/', contents: '网站' }])
 })
 
 async function print(printed: PrintedPage) {
