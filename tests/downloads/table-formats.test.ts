@@ -1,5 +1,5 @@
 import { read, utils } from '@e965/xlsx'
-import { unzipSync } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate'
 import { parquetReadObjects } from 'hyparquet'
 import { expect, test } from 'vitest'
 import { listHeadings } from '../../src/downloads/column-headings.ts'
@@ -111,6 +111,25 @@ test('a workbook keeps codes, formulas and odd characters as texts, and a blank 
     expect(sheet['H4']).toMatchObject({ t: 'n', v: 92, w: '92.0' })
     const parts = Object.keys(unzipSync(bytes))
     expect(parts.filter((part) => part.includes('worksheets/'))).toHaveLength(4)
+  }))
+
+test('rows of the cover are as high as their lines, which LibreOffice cuts off otherwise', () =>
+  withTable((content) => {
+    const description = { zh: '长'.repeat(100), en: 'A' }
+    const cover = strFromU8(
+      unzipSync(renderDatasetWorkbook({ ...FACTS, description }, [content]))['xl/worksheets/sheet1.xml'] ??
+        new Uint8Array(),
+    )
+    const heights = [...cover.matchAll(/<row r="(\d+)"(?: ht="(\d+)" customHeight="1")?>/g)].map(([, row, height]) => [
+      row,
+      height,
+    ])
+    // The title in large letters; a hundred characters where 45 fit; one line.
+    expect(heights.slice(0, 3)).toEqual([
+      ['1', '24'],
+      ['2', '45'],
+      ['3', undefined],
+    ])
   }))
 
 test('a number that is none stops the file', () =>

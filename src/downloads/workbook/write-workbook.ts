@@ -1,4 +1,5 @@
 import { zip } from '../../annotate/write-zip.ts'
+import { wrap } from '../../charts/text-layout.ts'
 import { toColumnLetters } from '../../problems/location.ts'
 import { escapeXml } from '../../text/escape-xml.ts'
 import { type BookCell, type BookSheet, LOOKS, type Look } from './book-cells.ts'
@@ -33,7 +34,11 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 function renderSheet(sheet: BookSheet, texts: Map<string, number>): string {
   const { rows, widths, isTable, links } = sheet
   const last = `${toColumnLetters(Math.max(1, widths.length))}${Math.max(1, rows.length)}`
-  const lines = rows.map((cells, at) => `<row r="${at + 1}">${renderCells(cells, at + 1, texts)}</row>`)
+  const lines = rows.map((cells, at) => {
+    const height = findHeight(cells, widths)
+    const own = height === null ? '' : ` ht="${height}" customHeight="1"`
+    return `<row r="${at + 1}"${own}>${renderCells(cells, at + 1, texts)}</row>`
+  })
   const cols = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
   const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
   const hyperlinks = links.map(
@@ -50,6 +55,24 @@ function renderSheet(sheet: BookSheet, texts: Map<string, number>): string {
     `<ignoredErrors><ignoredError sqref="A1:${last}" numberStoredAsText="1"/></ignoredErrors></worksheet>`,
   ].join('')
 }
+
+/** Height of a row in points where it is more than one line: LibreOffice cuts off what a row without a height cannot hold. */
+function findHeight(cells: readonly BookCell[], widths: readonly number[]): number | null {
+  let lines = 1
+  for (const [at, cell] of cells.entries()) {
+    if (cell === null || !('text' in cell)) continue
+    if (cell.look === 'title') return TITLE_POINTS
+    // Widths are in digits, two of which are as wide as a Chinese character.
+    const room = (widths[at] ?? 0) / 2
+    if (WRAPPED.has(cell.look) && cell.text.length > room) lines = Math.max(lines, wrap(cell.text, room).length)
+  }
+  return lines === 1 ? null : Math.min(lines * LINE_POINTS, HEIGHT_POINTS_MAX)
+}
+
+const TITLE_POINTS = 24
+const LINE_POINTS = 15
+/** The most that Excel takes. */
+const HEIGHT_POINTS_MAX = 409
 
 function renderCells(cells: readonly BookCell[], row: number, texts: Map<string, number>): string {
   let made = ''
