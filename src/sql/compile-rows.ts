@@ -23,7 +23,7 @@ interface RowScope {
 export function compileRows(scope: RowScope, flags: Flags): { query: string; leftOut: LeftOut[] } {
   const { contract, places, dialect } = scope
   const ofCells = listHandedColumns(contract).flatMap(([id, column]) =>
-    compileCell(id, column, { contract, places, dialect }).map((test) => [test]),
+    compileCell(id, column, { contract, places, dialect }),
   )
   const rules = compileRules(contract, dialect)
   // Rules are put to rows of which every cell is good, as in the line.
