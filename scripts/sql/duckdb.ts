@@ -28,6 +28,7 @@ export async function openDuckDbEngine(): Promise<Engine> {
       await loadRaw(connection, contract, files)
       for (const statement of compiled.statements) await connection.run(statement)
       const faults = await queryRows(connection, compiled.faultsQuery)
+      for (const statement of compiled.passes) await connection.run(statement)
       const tables = new Map<string, EngineRow[]>()
       for (const { id, query } of compiled.tables) tables.set(id, await queryRows(connection, query))
       return {

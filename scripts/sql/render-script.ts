@@ -6,7 +6,7 @@ import { nameCell } from '../../src/sql/sql-text.ts'
 /** The statements as one text, with what an operator must know in comments. */
 export function renderScript(
   contract: Contract,
-  { statements, faultsQuery, tables, leftOut }: CompiledContract,
+  { statements, faultsQuery, passes, tables, leftOut }: CompiledContract,
 ): string {
   const columns = [...HANDED_COLUMNS, ...listHandedColumns(contract).map(([id]) => nameCell(id))]
   const head = [
@@ -19,6 +19,7 @@ export function renderScript(
     head.map((line) => `-- ${line}`).join('\n'),
     ...statements.map((statement) => `${statement};`),
     `-- 违反规则的行 Rows that break a rule\n${faultsQuery};`,
+    ...passes.map((statement) => `${statement};`),
     ...tables.map(({ id, view, query }) => {
       const title = contract.tables[id]?.title
       return `-- ${title?.zh} ${title?.en}\ncreate or replace temporary view ${view} as\n${query};`

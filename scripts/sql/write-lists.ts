@@ -20,7 +20,7 @@ interface Lists extends Pick<HandedManifest, 'raw' | 'rows' | 'files'> {
  * the reader found as `reader.json`, and a list of all with their hashes as `manifest.json`.
  */
 export async function writeLists(folder: string, { contract, compiled, reader, ...handed }: Lists): Promise<void> {
-  const { statements, faultsQuery, tables } = compiled
+  const { statements, faultsQuery, passes, tables } = compiled
   const queries = tables.map(({ id, query }) => ({ table: id, query }))
   const write = async (name: string, content: string) => {
     await writeFile(join(folder, name), content)
@@ -28,7 +28,7 @@ export async function writeLists(folder: string, { contract, compiled, reader, .
   }
   const sql = await write(
     HANDED_FILES.statements,
-    toJson({ dataset: contract.id, statements, faultsQuery, tables: queries }),
+    toJson({ dataset: contract.id, statements, faultsQuery, passes, tables: queries }),
   )
   await write(HANDED_FILES.script, renderScript(contract, compiled))
   const hashes = { contract: hashContract(contract), sql, reader: await write(HANDED_FILES.reader, toJson(reader)) }

@@ -2,18 +2,22 @@ import type { Places } from '../codes/places.ts'
 import type { Contract } from '../contracts/contract.ts'
 import { compileKeys } from './compile-keys.ts'
 import { compilePlaces } from './compile-lists.ts'
+import { compilePass, planPasses } from './compile-pass.ts'
 import { compileRows } from './compile-rows.ts'
 import type { LeftOut } from './compile-rules.ts'
 import { type CompiledTable, compileTable } from './compile-tables.ts'
 import { collectFlags } from './flags.ts'
 import { type Dialect, DUCKDB_PRELUDE, keepRows, nameCell } from './sql-text.ts'
+import { listTableParts } from './table-parts.ts'
 
 /** A contract as SQL over `raw`, the rows that are handed over (see `hand-over.ts`). */
 export interface CompiledContract {
-  /** To be run in this order; the last makes `base`, the good rows, of which tables are made. */
+  /** To be run in this order; the last makes `base`, the good rows. */
   statements: string[]
   /** Rows that break a rule: `FAULT_COLUMNS`. */
   faultsQuery: string
+  /** To be run before the queries of tables: they add up the good rows for all of them. */
+  passes: string[]
   tables: CompiledTable[]
   /** What the contract says and SQL does not, by name. */
   leftOut: LeftOut[]
@@ -27,7 +31,12 @@ export interface CompiledContract {
 export function compileContract(contract: Contract, of: { places: Places; dialect: Dialect }): CompiledContract {
   const flags = collectFlags(contract)
   const rows = compileRows({ contract, ...of }, flags)
-  const tables = Object.entries(contract.tables).map(([id, spec]) => compileTable(id, spec, { contract, flags, ...of }))
+  const parts = listTableParts({ contract, flags, ...of })
+  const passes = planPasses(parts)
+  const tables = parts.flatMap((own) => {
+    const pass = passes.find(({ tables }) => tables.includes(own))
+    return pass ? [compileTable(own, pass)] : []
+  })
   return {
     statements: [
       ...(of.dialect === 'duckdb' ? DUCKDB_PRELUDE : []),
@@ -36,6 +45,10 @@ export function compileContract(contract: Contract, of: { places: Places; dialec
       ...compileKeys(contract, of.dialect),
     ],
     faultsQuery: writeFaultsQuery(contract),
+    passes: [
+      keepRows('periods', 'select distinct period, last_day from raw', of.dialect),
+      ...passes.flatMap((pass) => compilePass(pass, of.dialect)),
+    ],
     tables,
     leftOut: [
       ...rows.leftOut,

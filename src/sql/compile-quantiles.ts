@@ -1,99 +1,81 @@
 import type { Measure } from '../contracts/contract.ts'
 import { MINUTES_IN, QUANTILE_PARTS } from '../tabulate/quantile.ts'
-import { nameFlag } from './flags.ts'
-import { divideWhole, nameMeasure, nameMinutes } from './sql-text.ts'
-import { joinChain, type TableParts } from './table-parts.ts'
+import { type Flags, nameFlag } from './flags.ts'
+import { divideWhole, nameMinutes } from './sql-text.ts'
+import type { TableParts } from './table-parts.ts'
 
 type Quantile = Extract<Measure, { quantile: number }>
 
-/** The quantiles of a table: subqueries, and for each the view and the columns that it gives. */
-export interface SqlQuantiles {
-  withs: string[]
-  views: string[]
-  /** `quantile_1.m_hours_median as m_hours_median` */
-  columns: string[]
+/** Times of the same rows, of which tables ask quantiles. */
+export interface Times {
+  /** The minutes of a row, and then all minutes of a group in order. */
+  name: string
+  /** The minutes of a row of `base`; null where it does not count. */
+  minutes: string
+  /** The tables that ask. */
+  asking: readonly TableParts[]
+  /** In thousandths. */
+  quantiles: readonly number[]
 }
 
-/**
- * Exact quantiles (type 7) of whole minutes: equal times are counted, put in order with running counts, and the two
- * neighbours of the position are taken. No `median` and no `quantile_cont`, which round in DOUBLE. Those of the same rows
- * are picked from one order.
- */
-export function compileQuantiles(parts: TableParts): SqlQuantiles {
-  const groups = new Map<string, [string, Quantile][]>()
-  for (const [id, measure] of Object.entries(parts.spec.measures)) {
-    if (!('quantile' in measure)) continue
-    const key = JSON.stringify([measure.where, measure.between.from, measure.between.to])
-    groups.set(key, [...(groups.get(key) ?? []), [id, measure]])
+/** All times of which tables ask quantiles, each once, however many tables and quantiles ask. */
+export function listTimes(tables: readonly TableParts[]): Times[] {
+  const found = new Map<string, Times>()
+  for (const parts of tables) {
+    for (const measure of Object.values(parts.spec.measures)) {
+      if (!('quantile' in measure)) continue
+      const minutes = writeTime(measure, parts.flags)
+      const { name, asking, quantiles } = found.get(minutes) ?? {
+        name: `x${found.size + 1}`,
+        asking: [],
+        quantiles: [],
+      }
+      found.set(minutes, {
+        name,
+        minutes,
+        asking: [...new Set([...asking, parts])],
+        quantiles: [...new Set([...quantiles, toThousandths(measure)])],
+      })
+    }
   }
-  const found: SqlQuantiles = { withs: [], views: [], columns: [] }
-  for (const [index, measures] of [...groups.values()].entries()) {
-    const view = `quantile_${index + 1}`
-    found.withs.push(...compileOrder(view, measures, parts))
-    found.views.push(view)
-    found.columns.push(...measures.map(([id]) => `${view}.${nameMeasure(id)} as ${nameMeasure(id)}`))
-  }
-  return found
+  return [...found.values()]
 }
 
-function compileOrder(view: string, measures: readonly [string, Quantile][], parts: TableParts): string[] {
-  const [, first] = measures[0] ?? []
-  if (!first) throw new Error('sql: an order without a quantile')
-  const { spec, dimensions, dialect, flags, takes } = parts
-  const names = ['period', ...dimensions.map(({ name }) => name)]
-  const minutes = `${nameMinutes(first.between.to)} - ${nameMinutes(first.between.from)}`
-  const held = [nameFlag(flags, spec.where), nameFlag(flags, first.where)].flatMap((flag) =>
-    flag === null ? [] : [`${flag} = 1`],
-  )
-  // Before places roll up, so that an expression of the row is worked out once and not once a level.
-  const values = dimensions.map(({ name, value }) => `${value} as ${name}`)
-  const joins = dimensions.flatMap(({ name, levels }) =>
-    levels ? [joinChain(name, levels, { isOwn: takes, dialect, of: 'timed' })] : [],
-  )
-  const rolled = dimensions.map(({ name, levels }) => (levels ? `at_${name}.up` : `timed.${name}`))
-  const group = names.join(', ')
-  return [
-    `${view}_rolled as (
-  select ${['timed.period as period', ...rolled.map((column, index) => `${column} as ${names[index + 1]}`), 'timed.x as x', 'count(*) as n'].join(', ')}
-  from (
-    select ${['period', ...values, `${minutes} as x`].join(', ')}
-    from base where ${[...held, `${minutes} is not null`].join(' and ')}
-  ) as timed${joins.join('')}
-  group by ${['timed.period', ...rolled, 'timed.x'].join(', ')}
-)`,
-    `${view}_ordered as (
-  select ${group}, x, cast(sum(n) over (partition by ${group} order by x) as bigint) as upto, cast(sum(n) over (partition by ${group}) as bigint) as n
-  from ${view}_rolled
-)`,
-    `${view}_picked as (
-  select ${group},
-    ${measures.flatMap(([id, measure]) => pickNeighbours(id, measure)).join(',\n    ')}
-  from ${view}_ordered
-  group by ${group}
-)`,
-    `${view} as (
-  select ${group}, ${measures.map(([id, measure]) => `${writeQuantile(id, measure)} as ${nameMeasure(id)}`).join(',\n    ')}
-  from ${view}_picked
-)`,
-  ]
+function writeTime({ where, between }: Quantile, flags: Flags): string {
+  const minutes = `${nameMinutes(between.to)} - ${nameMinutes(between.from)}`
+  const flag = nameFlag(flags, where)
+  return flag === null ? minutes : `case when ${flag} = 1 then ${minutes} end`
 }
 
-/** The values at the position and behind it, and how far between them the quantile lies, in thousandths. */
-function pickNeighbours(id: string, { quantile }: Quantile): string[] {
-  const position = `(n - 1) * ${Math.round(quantile * QUANTILE_PARTS)}`
-  const index = divideWhole(position, String(QUANTILE_PARTS))
-  const name = nameMeasure(id)
-  return [
-    `min(case when upto > ${index} then x end) as ${name}_a`,
-    `min(case when upto > least(${index} + 1, n - 1) then x end) as ${name}_b`,
-    `max((${position}) % ${QUANTILE_PARTS}) as ${name}_r`,
-  ]
+/** All minutes of a group in order, and their number. No `median` and no `quantile_cont`, which round in DOUBLE. */
+export function gatherTimes({ name }: Times): string[] {
+  return [`sort_array(array_agg(${name}) filter (where ${name} is not null)) as ${name}`, `count(${name}) as ${name}_n`]
 }
 
-/** In hours or days, as a whole number of the last digit, rounded half up. */
-function writeQuantile(id: string, { between, decimals = 0 }: Quantile): string {
-  const name = nameMeasure(id)
-  const thousandths = `(${name}_a * ${QUANTILE_PARTS} + ${name}_r * (${name}_b - ${name}_a))`
+/** The exact quantiles (type 7) of a group in thousandths of a minute, from the two neighbours of the position. */
+export function pickQuantiles({ name, quantiles }: Times): string[] {
+  return quantiles.map((quantile) => {
+    const position = `(${name}_n - 1) * ${quantile}`
+    const below = divideWhole(position, String(QUANTILE_PARTS))
+    const [low, high] = [`${below} + 1`, `least(${below} + 2, ${name}_n)`].map(
+      (nth) => `try_element_at(${name}, cast(${nth} as int))`,
+    )
+    const value = `${low} * ${QUANTILE_PARTS} + (${position}) % ${QUANTILE_PARTS} * (${high} - ${low})`
+    return `case when ${name}_n > 0 then ${value} end as ${name}_${quantile}`
+  })
+}
+
+/** A quantile in hours or days, as a whole number of the last digit, rounded half up. */
+export function writeQuantile(measure: Quantile, times: readonly Times[], flags: Flags): string {
+  const { between, decimals = 0 } = measure
+  const minutes = writeTime(measure, flags)
+  const found = times.find((own) => own.minutes === minutes)
+  if (!found) throw new Error(`sql: times were not collected: ${minutes}`)
   const unit = QUANTILE_PARTS * MINUTES_IN[between.in]
-  return divideWhole(`${thousandths} * ${2 * 10 ** decimals} + ${unit}`, String(2 * unit))
+  const picked = `${found.name}_${toThousandths(measure)}`
+  return divideWhole(`${picked} * ${2 * 10 ** decimals} + ${unit}`, String(2 * unit))
+}
+
+function toThousandths({ quantile }: Quantile): number {
+  return Math.round(quantile * QUANTILE_PARTS)
 }

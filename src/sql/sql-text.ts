@@ -5,6 +5,8 @@ export type Dialect = 'duckdb' | 'spark'
 export const DUCKDB_PRELUDE: readonly string[] = [
   'create or replace temporary macro regexp_like(s, p) as regexp_matches(s, p)',
   "create or replace temporary macro unix_date(d) as (d - date '1970-01-01')",
+  'create or replace temporary macro sort_array(x) as list_sort(x)',
+  'create or replace temporary macro try_element_at(x, nth) as list_extract(x, nth)',
 ]
 
 /**
@@ -69,7 +71,15 @@ export function writeValues(view: string, columns: readonly string[], rows: read
   return `create or replace temporary view ${view} as\nselect * from (values\n${lines}\n) as v(${columns.join(', ')})`
 }
 
-/** Rows that several queries read are written out before: to plan their view for each query costs more than the data. */
+/** A query under a name. */
+export function nameQuery(name: string, query: string): string {
+  return `create or replace temporary view ${name} as\n${query}`
+}
+
+/**
+ * Rows that several queries read are written out before: to plan their view for each query costs more than the data. The
+ * query has no `with`: Spark 4.3 keeps the rows of such a query and then computes it again wherever it is read.
+ */
 export function keepRows(name: string, query: string, dialect: Dialect): string {
   return dialect === 'duckdb'
     ? `create or replace temporary table ${name} as\n${query}`

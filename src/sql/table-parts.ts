@@ -2,7 +2,7 @@ import type { Places } from '../codes/places.ts'
 import type { Contract, TableSpec } from '../contracts/contract.ts'
 import type { Flags } from './flags.ts'
 import { type Dialect, quoteText } from './sql-text.ts'
-import type { SqlDimension } from './table-dimensions.ts'
+import { listDimensions, type SqlDimension } from './table-dimensions.ts'
 
 /** What a table is compiled for. */
 export interface TableScope {
@@ -12,21 +12,31 @@ export interface TableScope {
   flags: Flags
 }
 
-/** What the parts of a table's query are made from. */
+/** What the query of a table is made from. */
 export interface TableParts extends TableScope {
+  id: string
   spec: TableSpec
   dimensions: readonly SqlDimension[]
   /** True where values are taken as they came: then a place counts for itself only. */
   takes: boolean
+  /** True where a group that a period knows is there without rows too. */
+  isFilled: boolean
 }
 
-/** Join of a dimension of places with what each lies in, of these levels; with itself alone where `isOwn`. */
-export function joinChain(
-  name: string,
-  levels: readonly string[],
-  { isOwn, dialect, of = 'fine' }: { isOwn: boolean; dialect: Dialect; of?: string },
-): string {
-  const own = isOwn ? ` and at_${name}.up = at_${name}.code` : ''
-  const list = levels.map((level) => quoteText(level, dialect)).join(', ')
-  return `\n  join chain as at_${name} on at_${name}.code = ${of}.${name} and at_${name}.level in (${list})${own}`
+/** The tables of a contract. */
+export function listTableParts(scope: TableScope): TableParts[] {
+  return Object.entries(scope.contract.tables).map(([id, spec]) => {
+    const takes = Object.values(spec.measures).some((measure) => 'take' in measure)
+    const isFilled = spec.kind === 'figures' && !takes
+    return { ...scope, id, spec, takes, isFilled, dimensions: listDimensions(spec, scope) }
+  })
+}
+
+/** Whether a row of a pass is one of these tables. */
+export function isOf(tables: readonly TableParts[]): string {
+  return `of_table in (${tables.map(({ id, dialect }) => quoteText(id, dialect)).join(', ')})`
+}
+
+export function hasStatuses({ statuses = [] }: Contract): boolean {
+  return statuses.length > 0
 }

@@ -36,6 +36,9 @@ const SAME: [expression: string, answer: string | null][] = [
   ["substring('2026-10', 1, 4)", '2026'],
   ["try_cast('9223372036854775808' as bigint)", null],
   ['typeof(count(*))', 'BIGINT'],
+  ['(select list_sort(array_agg(x) filter (where x is not null)) from (values (3), (null), (1)) as t(x))', '[1, 3]'],
+  ['list_extract([1, 3], 2)', '3'],
+  ['list_extract([1, 3], 3)', null],
   ["regexp_matches('c' || chr(10), 'c$')", 'false'],
 ]
 
@@ -62,9 +65,9 @@ test.each([...DATASETS, ledger as Contract].map((contract) => [contract.id, cont
   (_, contract) => {
     const { places } = placesOf(readFileSync('data/places.csv', 'utf8'))
     for (const dialect of ['duckdb', 'spark'] as const) {
-      const { statements, faultsQuery, tables } = compileContract(contract, { places, dialect })
+      const { statements, faultsQuery, passes, tables } = compileContract(contract, { places, dialect })
       // Texts of the contract may hold any word.
-      const sql = [...statements, faultsQuery, ...tables.map(({ query }) => query)]
+      const sql = [...statements, faultsQuery, ...passes, ...tables.map(({ query }) => query)]
         .join('\n')
         .replaceAll(/'[^']*'/g, "''")
       expect(SAID_NOWHERE.exec(sql)?.[0]).toBeUndefined()
