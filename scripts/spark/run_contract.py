@@ -87,7 +87,7 @@ def open_session(options, log):
         .config("spark.sql.ansi.enabled", "true")
         # Planning a query again after each of its stages costs more than it saves on tables of this size.
         .config("spark.sql.adaptive.enabled", "false")
-        # A view that is analysed again wherever it is read may not be found among the kept ones, and is then computed again.
+        # Views that were analysed again wherever they are read were not found among the kept rows, and judged all rows again.
         .config("spark.sql.legacy.storeAnalyzedPlanForView", "true")
         # Times are gathered by group: beyond 128 groups, which is Spark's default, it would sort all rows.
         .config("spark.sql.objectHashAggregate.sortBased.fallbackThreshold", "100000")

@@ -76,10 +76,7 @@ export function nameQuery(name: string, query: string): string {
   return `create or replace temporary view ${name} as\n${query}`
 }
 
-/**
- * Rows that several queries read are written out before: to plan their view for each query costs more than the data. The
- * query has no `with`: Spark 4.3 keeps the rows of such a query and then computes it again wherever it is read.
- */
+/** Rows that several queries read are written out before: to plan their view for each query costs more than the data. */
 export function keepRows(name: string, query: string, dialect: Dialect): string {
   return dialect === 'duckdb'
     ? `create or replace temporary table ${name} as\n${query}`
