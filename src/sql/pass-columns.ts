@@ -38,7 +38,7 @@ export function listCarried(tables: readonly TableParts[], times: readonly Times
 }
 
 /** What a pass adds up for a measure: its column, and how it is made of the rows of a group. */
-export interface Added {
+interface Added {
   name: string
   value: string
 }

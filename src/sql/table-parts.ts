@@ -5,7 +5,7 @@ import { type Dialect, quoteText } from './sql-text.ts'
 import { listDimensions, type SqlDimension } from './table-dimensions.ts'
 
 /** What a table is compiled for. */
-export interface TableScope {
+interface TableScope {
   contract: Contract
   places: Places
   dialect: Dialect
