@@ -12,8 +12,8 @@ import { suggestNames } from './schema-issues.ts'
 /** What the files of a portal may name. */
 export interface KnownNames {
   contracts: ReadonlyMap<string, Contract>
-  /** Datasets whose contract is at fault: what they have is not known. Null where not even their ids are; left out: none. */
-  doubtful?: ReadonlySet<string> | null | undefined
+  /** Contracts at fault, as far as they can be understood. Null where not even their ids are known; left out: none. */
+  doubtful?: ReadonlyMap<string, Fitted<Contract>> | null | undefined
   /** Null where places.csv is at fault itself: every place and every level would then be called unknown. */
   places: Places | null
 }
@@ -28,7 +28,8 @@ export function checkReferences(
   { fitted, ...around }: KnownNames & { fitted?: Fitted<Contract> },
 ): Problem[] {
   return listReferences(contract).flatMap((reference) => {
-    const unknown = fitted && isInDoubt(fitted, reference) ? null : findUnknown(contract, reference, around)
+    const isDoubtful = fitted && (fitted.isDoubtful(reference.path) || isTargetInDoubt(fitted, reference))
+    const unknown = isDoubtful ? null : findUnknown(contract, reference, around)
     if (unknown === null) return []
     const path = fitted?.toWritten(reference.path) ?? reference.path
     const at = { dataset: contract.id, file, columnName: path.map(String).join('.') }
@@ -39,11 +40,9 @@ export function checkReferences(
   })
 }
 
-/** True where the name itself is in doubt, or that which it would be looked up in. */
-function isInDoubt({ isDoubtful, isWhole }: Fitted<Contract>, reference: ContractReference): boolean {
-  const { kind, name, path, table = '', column = '', holds, dataset } = reference
-  if (isDoubtful(path)) return true
-  if (dataset !== undefined) return false
+/** True where that is in doubt which a name would be looked up in. */
+function isTargetInDoubt({ isDoubtful, isWhole }: Fitted<Contract>, reference: ContractReference): boolean {
+  const { kind, name, table = '', column = '', holds } = reference
   switch (kind) {
     case 'column':
       return holds ? !isWhole(['columns', name]) : isDoubtful(['columns'])
@@ -75,7 +74,9 @@ export function findUnknown(
   around: KnownNames,
 ): { expected: string; kind: LocalText } | null {
   const { kind, name, column = '', dataset } = reference
-  const of = dataset === undefined ? contract : (around.contracts.get(dataset) ?? null)
+  const of = dataset === undefined ? contract : findContract(dataset, around)
+  const doubtful = of && around.doubtful?.get(of.id)
+  if (doubtful && isTargetInDoubt(doubtful, reference)) return null
   const known = listKnown(of, reference, around)
   if (known === null || known.includes(name)) return null
   if (kind === 'code' && of?.columns[column]?.type.kind === 'place' && around.places)
@@ -151,8 +152,13 @@ function listKnown(
 }
 
 /** Every dataset that there is; null where there may be others. */
-export function listDatasets({ contracts, doubtful = new Set() }: Pick<KnownNames, 'contracts' | 'doubtful'>) {
-  return doubtful && [...contracts.keys(), ...doubtful]
+export function listDatasets({ contracts, doubtful = new Map() }: Pick<KnownNames, 'contracts' | 'doubtful'>) {
+  return doubtful && [...contracts.keys(), ...doubtful.keys()]
+}
+
+/** A contract of that id, one at fault too; null where there is none. */
+export function findContract(id: string, { contracts, doubtful }: KnownNames): Contract | null {
+  return contracts.get(id) ?? doubtful?.get(id)?.value ?? null
 }
 
 function listColumns({ columns }: Contract, holds: ColumnUse | undefined): string[] {

@@ -6,7 +6,7 @@ import { listValueReferences } from '../contracts/value-references.ts'
 import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { LocalText } from '../text/local-text.ts'
-import { findUnknown, type KnownNames, listDatasets } from './check-references.ts'
+import { findContract, findUnknown, type KnownNames, listDatasets } from './check-references.ts'
 import { PLACE_KIND, suggestPlaces } from './near-places.ts'
 import { suggestNames } from './schema-issues.ts'
 import type { DeclaredFigure, DeclaredSection, EventNote, Settings, topicHeadSchema } from './settings.ts'
@@ -73,7 +73,7 @@ function checkHeadNames({ figures = [], sections = [] }: z.infer<typeof topicHea
 }
 
 function checkFigureNames(figure: DeclaredFigure, path: PropertyKey[], { source, known }: InSource): Problem[] {
-  const contract = known.contracts.get(figure.dataset)
+  const contract = findContract(figure.dataset, known)
   if (!contract) return checkDataset(figure.dataset, [...path, 'dataset'], { source, known })
   return listFigureReferences(figure).flatMap((reference) =>
     checkReferenceName(contract, reference, path, { source, known }),

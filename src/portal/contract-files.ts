@@ -22,8 +22,8 @@ export const CONTRACTS_FOLDER = 'contracts'
 /** The contracts of a portal: those that may be used, and what is wrong with the others. */
 interface OpenedContracts {
   contracts: Map<string, Contract>
-  /** Datasets whose contract is at fault; null where not even their names can be read. */
-  doubtful: ReadonlySet<string> | null
+  /** Contracts at fault, as far as they can be understood; null where not even their ids can be read. */
+  doubtful: ReadonlyMap<string, Fitted<Contract>> | null
   problems: Problem[]
 }
 
@@ -50,8 +50,10 @@ export async function openContracts(
       areNamesKnown = false
     } else for (const text of exported.contracts) admit(text)
   }
-  const ids = read.map(({ fitted }) => fitted.value.id)
-  const doubtful = areNamesKnown ? new Set(ids.filter((id) => !contracts.has(id))) : null
+  const refused = read.flatMap(({ fitted }) =>
+    contracts.has(fitted.value.id) ? [] : [[fitted.value.id, fitted] as const],
+  )
+  const doubtful = areNamesKnown ? new Map(refused) : null
   // Last, because a contract may name another that is read after it.
   for (const { fitted, file } of read)
     problems.push(...checkReferences(fitted.value, file, { contracts, places, doubtful, fitted }))

@@ -11,6 +11,9 @@ export function reasonOf(issue: Issue, zh: Issue, value: unknown): LocalText {
   if (issue.code === 'invalid_type')
     return describeNeeded(KINDS[issue.expected] ?? { zh: issue.expected, en: issue.expected }, value)
   if (issue.code === 'invalid_value') return describeNeeded(listValues(issue.values.map(String)), value)
+  // A part of no kind.
+  if (issue.code === 'invalid_union' && 'options' in issue && Array.isArray(issue.options))
+    return describeNeeded(listValues(issue.options.map(String)), value)
   const own = issue.code === 'custom' ? issue.params?.['zh'] : MESSAGES[issue.message]
   return { zh: typeof own === 'string' ? own : zh.message, en: issue.message }
 }
@@ -50,5 +53,13 @@ const KINDS: Record<string, LocalText> = {
 /** Messages that schemas have of their own; a test looks for others. */
 const MESSAGES: Record<string, string> = {
   'lower-case ASCII, starting with a letter': '应以小写英文字母开头，只含小写字母、数字和连字符',
+  'lower-case letters, digits and hyphens, as in the address of the figure':
+    '只含小写字母、数字和连字符，与图的地址一致',
+  'a path below the site, such as /data/cases/': '应为网站内的路径，如/data/cases/',
+  'a day, such as 2026-10-31': '应为日期，如2026-10-31',
+  'an address, such as https://data.example.gov.cn': '应为网址，如https://data.example.gov.cn',
+  'S and a number, such as S12': '应为S加数字，如S12',
+  'D and a number, such as D3': '应为D加数字，如D3',
+  'month and day, such as 03-31': '应为月和日，如03-31',
   'the id of a department of departments.csv, or { zh, en }': '应为departments.csv中的部门编号，或{ zh, en }',
 }

@@ -3,12 +3,16 @@ import { sectionValues } from '../contracts/declared-values.ts'
 import { type DatasetFigure, datasetFigure } from '../contracts/figure-declaration.ts'
 
 const words = z.strictObject({ zh: z.string(), en: z.string() })
+const day = z.iso.date('a day, such as 2026-10-31')
+const address = z.url('an address, such as https://data.example.gov.cn')
 
 /** Path of a page below the site, without the language: `/data/cases/`. */
-const sitePath = z.string().regex(/^\/([a-z0-9][a-z0-9-]*\/)+$/)
+const sitePath = z.string().regex(/^\/([a-z0-9][a-z0-9-]*\/)+$/, 'a path below the site, such as /data/cases/')
 
 /** Id of a figure, as in its address `/f/<id>/`: `reports-2026-10-cases-hours`. */
-const figureId = z.string().regex(/^[a-z0-9][a-z0-9-]*$/)
+const figureId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case letters, digits and hyphens, as in the address of the figure')
 
 /** `content/site.yaml`: everything a publisher says of itself. Nothing here has a default that could pass for a fact. */
 export const settingsSchema = z.strictObject({
@@ -21,12 +25,12 @@ export const settingsSchema = z.strictObject({
   /** Code of the place at the top of `places.csv`; left out where a portal has no places. */
   city: z.string().optional(),
   /** Full public address without the path, for metadata and the site map file: `https://data.example.gov.cn`. */
-  url: z.url().optional(),
+  url: address.optional(),
   publisher: words,
   /** The role that answers for releases, as the log records it: 数据公开审核岗. Left out: the publisher. */
   signer: words.optional(),
   /** Day by which `check` and `publish` decide what is overdue, `YYYY-MM-DD`; left out: the day that they are run. */
-  today: z.iso.date().optional(),
+  today: day.optional(),
   /** Shown on every page where set: the figures are invented. */
   demonstration: z.strictObject({ label: words, sentence: words }).optional(),
   /** What differs for a dataset from the site: publisher, licence, whether its figures are real, whether it is shown. */
@@ -45,7 +49,7 @@ export const settingsSchema = z.strictObject({
     )
     .optional(),
   /** Licence of the published data. */
-  licence: z.strictObject({ name: z.string(), url: z.url() }),
+  licence: z.strictObject({ name: z.string(), url: address }),
   /** Items of the footer, as government sites have them: organiser, contact, filing numbers. Shown as given. */
   footer: z.array(z.strictObject({ label: words, text: words.optional(), url: z.string().optional() })),
   /** Addresses that once had a page: they answer with what came of them. */
@@ -56,7 +60,7 @@ export const settingsSchema = z.strictObject({
         from: sitePath,
         to: sitePath,
         /** Day of the move, `YYYY-MM-DD`. */
-        on: z.iso.date(),
+        on: day,
         /** Name of what was there. */
         title: words,
         /** Why, as a sentence. */
@@ -71,7 +75,7 @@ export const settingsSchema = z.strictObject({
         /** As in its address `/f/<id>/`. */
         id: figureId,
         /** Since which day, `YYYY-MM-DD`. */
-        on: z.iso.date(),
+        on: day,
         title: words,
         /** Id of the figure that took its place. */
         to: figureId.optional(),
@@ -106,7 +110,7 @@ const searchWord = z.string().min(2)
 /** `content/thesaurus.yaml`: groups of words that mean the same to a reader. */
 export const thesaurusSchema = z.array(
   z.strictObject({
-    id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+    id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case ASCII, starting with a letter'),
     zh: z.array(searchWord).min(1),
     en: z.array(searchWord).optional(),
   }),
@@ -119,7 +123,7 @@ export type DeclaredFigure = DatasetFigure
 
 /** A part of a topic's page in the portal's own words: sentences with numbers of published tables in them, and figures. */
 const declaredSectionSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case ASCII, starting with a letter'),
   heading: words,
   /** Sentences, one after the other; a sentence whose number is not published is left out. */
   text: z.array(words).optional(),

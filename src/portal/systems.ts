@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { id, words } from '../contracts/fields.ts'
 
-const systemId = z.string().regex(/^S\d+$/)
-const dutyId = z.string().regex(/^D\d+$/)
+const systemId = z.string().regex(/^S\d+$/, 'S and a number, such as S12')
+const dutyId = z.string().regex(/^D\d+$/, 'D and a number, such as D3')
 
 /** A system or mechanism of governance that a portal has a page for. */
 const systemSchema = z.strictObject({
@@ -71,7 +71,7 @@ export type DutyRhythm = z.infer<typeof rhythm>
 const dutyDue = z.union([
   z.strictObject({ dayOfMonth: z.int().min(1).max(31) }),
   z.strictObject({ lastWorkingDayOf: z.enum(['month', 'quarter']) }),
-  z.strictObject({ monthDay: z.string().regex(/^\d\d-\d\d$/) }),
+  z.strictObject({ monthDay: z.string().regex(/^\d\d-\d\d$/, 'month and day, such as 03-31') }),
   /** 1 is Monday. */
   z.strictObject({ weekday: z.int().min(1).max(7) }),
 ])

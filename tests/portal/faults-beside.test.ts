@@ -21,7 +21,7 @@ const report = ({ rule, file, row, columnName, found }: Problem) =>
 /** A portal whose own contract and content say something else. */
 async function reportPortal(
   change: (contract: string) => string,
-  changeSite = (site: string) => site,
+  { changeSite = (text: string) => text, changeTopic = (text: string) => text } = {},
 ): Promise<string[]> {
   const at = await mkdtemp(join(folder, 'portal-'))
   await cp('tests/site/small', at, { recursive: true })
@@ -29,6 +29,8 @@ async function reportPortal(
   await writeFile(path, change(await readFile(path, 'utf8')))
   const settings = join(at, 'content/site.yaml')
   await writeFile(settings, changeSite(await readFile(settings, 'utf8')))
+  const words = join(at, 'content/topics/lamps/zh.mdx')
+  await writeFile(words, changeTopic(await readFile(words, 'utf8')))
   const opened = await openPortal(join(at, 'data'))
   const { problems } = await openContent(join(at, 'content'), opened.names)
   return [...opened.problems, ...problems].filter(({ level }) => level === 'error').map(report)
@@ -56,17 +58,30 @@ test('a contract at fault hides no fault of content, and nothing is called unkno
     expect.stringMatching(/content-name-unknown .* city 990300$/),
     expect.stringMatching(/content-name-unknown .* moved\.0\.to bus-rides$/),
   ]
-  const invalid = await reportPortal(
-    (contract) => contract.replace("frequency: 'month'", "frequency: 'monht'"),
-    makeFaultySite,
-  )
+  const invalid = await reportPortal((contract) => contract.replace("frequency: 'month'", "frequency: 'monht'"), {
+    changeSite: makeFaultySite,
+  })
   expect(invalid).toEqual([expect.stringMatching(/^contract-invalid /), ...unknown])
   // Of a file that cannot be read nobody knows what it would be called.
-  const unread = await reportPortal(
-    (contract) => contract.replace("id: 'street-lamps',", "id: 'street-lamps' x"),
-    makeFaultySite,
-  )
+  const unread = await reportPortal((contract) => contract.replace("id: 'street-lamps',", "id: 'street-lamps' x"), {
+    changeSite: makeFaultySite,
+  })
   expect(unread).toEqual([expect.stringMatching(/^contract-unreadable /), unknown[0]])
+})
+
+test('names are looked up in a contract at fault, but for the parts that are', async () => {
+  const changeTopic = (text: string) => text.replace('measure: lit_rate', 'measure: lit_rat')
+  const found = await reportPortal((contract) => contract.replace("frequency: 'month'", "frequency: 'monht'"), {
+    changeTopic,
+  })
+  expect(found).toEqual([
+    expect.stringMatching(/^contract-invalid /),
+    expect.stringMatching(/content-name-unknown .*zh\.mdx:\d+ figures\.0\.measure lit_rat$/),
+  ])
+  const without = await reportPortal((contract) => contract.replace('measures: {', 'measurse_of_lamps: {'), {
+    changeTopic,
+  })
+  expect(without.filter((line) => line.includes('figures.0.measure'))).toEqual([])
 })
 
 test('all that is wrong with a line of a list is said, and a line at fault is still there for others', () => {

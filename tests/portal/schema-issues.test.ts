@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { contract } from '../../src/contracts/contract.ts'
 import { cases } from '../../src/datasets/cases/cases-contract.ts'
 import { listSchemaIssues } from '../../src/portal/schema-issues.ts'
+import { settingsSchema, topicHeadSchema } from '../../src/portal/settings.ts'
+import { dutiesSchema, systemsSchema } from '../../src/portal/systems.ts'
 
 /** A copy of the contract of cases that may be written on, with whatever a publisher types. */
 interface Draft {
@@ -94,5 +96,26 @@ describe('what is wrong with a contract is said once, as what it is', () => {
       expect(reason.zh).toMatch(/[\u4e00-\u9fff]/)
       expect(reason.en).not.toMatch(/[\u4e00-\u9fff]/)
     }
+  })
+
+  test('a form that content needs in words of both languages, never as validators say it', () => {
+    const settings = {
+      today: '2026-13-01',
+      url: 'htp',
+      moved: [{ from: 'lamps', on: 'May' }],
+      retiredFigures: [{ id: 'A b' }],
+    }
+    const systems = { systems: [{ id: 's1', related: ['2'] }] }
+    const duties = { duties: [{ id: '1', due: { monthDay: '3-31' }, every: 'weekly' }] }
+    const topic = { figures: [{ kind: 'lime', id: '1' }], sections: [{ id: 'A', heading: 1 }] }
+    const issues = [
+      ...listSchemaIssues(settingsSchema, settings),
+      ...listSchemaIssues(systemsSchema, systems),
+      ...listSchemaIssues(dutiesSchema, duties),
+      ...listSchemaIssues(topicHeadSchema, topic),
+    ]
+    const reasons = issues.map(({ reason }) => `${reason.zh} ${reason.en}`)
+    expect(reasons.length).toBeGreaterThan(30)
+    expect(reasons.filter((reason) => /无效|Invalid|regex|pattern|undefined/.test(reason))).toEqual([])
   })
 })
