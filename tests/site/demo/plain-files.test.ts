@@ -143,7 +143,7 @@ describe('a large file', async () => {
 
 const ROWS_OF_EVERY_KIND = 5_000
 const EVERY = { contracts: [EVERY_KIND], places: PLACES_OF_EVERY_KIND }
-const FILES = Number(process.env['MINGGE_PLAIN_FILES'] ?? 12)
+const FILES = 12
 const ROWS_CHANGED = 12
 
 /** The large file with a few of its rows changed as clerks, programs and disks change them. */
