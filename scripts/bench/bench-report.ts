@@ -150,7 +150,7 @@ function searchText(search: SearchFigures): string[] {
   const classes = Object.entries(search.byClass)
   return [
     formatHeading({ zh: '搜索', en: 'Search' }),
-    '  class  queries  recall@10  MRR  no result',
+    '  class  queries  recall@10  MRR  success@3  no result',
     searchRow('all', search),
     ...classes.map(([name, means]) => searchRow(name, means)),
     formatRow('first search', [`${spread(search.firstSearchBytes)} bytes by gzip, min / median / max`]),
@@ -167,6 +167,7 @@ function searchRow(name: string, means: Means): string {
     String(means.queries),
     formatFixed(means.recallAt10, 3),
     formatFixed(means.mrr, 3),
+    formatFixed(means.successAt3, 3),
     formatPercent(means.zeroResults),
   ])
 }

@@ -21,6 +21,8 @@ export interface SearchRecord {
   lang: Lang
   title: string
   content: string
+  /** Other names of it, as good as its title. */
+  also?: readonly string[]
   /** Id of the facet `kind`: `permit`, `dataset`, `figure`. */
   kind: string
   topic?: string
@@ -92,7 +94,8 @@ async function fill(index: PagefindIndex, input: IndexInput): Promise<Pick<Index
 }
 
 function makeRecord(record: SearchRecord, thesaurus: readonly Group[]) {
-  const { lang, title, content } = record
+  const { lang, title, content, also = [] } = record
+  const named = [title, ...also].join(lang === 'zh' ? '，' : ', ')
   const authority = authorityOf(record.kind, record.authority === true)
   const filters: Record<string, string[]> = authority ? { authority: [authority] } : {}
   for (const facet of FACETS) {
@@ -101,9 +104,13 @@ function makeRecord(record: SearchRecord, thesaurus: readonly Group[]) {
   }
   return {
     url: record.url,
-    content: `${title}\n${content}`,
+    content: `${named}\n${content}`,
     language: INDEX_LANG[lang],
-    meta: { title, ...readMetadata({ lang, title, text: content, authority }, thesaurus) },
+    meta: {
+      title,
+      ...(also.length > 0 ? { also: also.join('|') } : {}),
+      ...readMetadata({ lang, title: named, text: content, authority }, thesaurus),
+    },
     filters,
   }
 }

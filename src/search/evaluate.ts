@@ -8,7 +8,7 @@ const querySchema = z.strictObject({
   query: z.string().min(1),
   /** Language of the page on which it is typed. */
   lang: z.enum(['zh', 'en']).default('zh'),
-  /** Each should be among the first ten; `a | b`: either will do; `/permits/*`: one of those below. */
+  /** Each should be among the first ten; `a | b`: either will do; `/permits/*`: one of those below; `/help/#when`: that very entry. */
   relevant: z.array(z.string().startsWith('/')).min(1),
 })
 export type Query = z.infer<typeof querySchema>
@@ -44,7 +44,7 @@ function fill(text: string, permits: Record<string, Permit>): string {
 
 interface QueryScore {
   query: Query
-  /** Site paths found, best first, without base, query and anchor. */
+  /** Site paths found, best first, without base and query. */
   paths: string[]
   /** Share of the relevant pages among the first ten. */
   recall: number
@@ -57,6 +57,8 @@ export interface Means {
   queries: number
   recallAt10: number
   mrr: number
+  /** Share of the queries with a relevant page among the first three: what a reader sees without scrolling. */
+  successAt3: number
   /** Share of the queries that find nothing at all. */
   zeroResults: number
 }
@@ -90,6 +92,7 @@ function meansOf(judged: readonly QueryScore[]): Means {
     queries: judged.length,
     recallAt10: averageOf(judged.map((score) => score.recall)),
     mrr: averageOf(judged.map((score) => score.reciprocalRank)),
+    successAt3: averageOf(judged.map((score) => (score.reciprocalRank >= 1 / 3 ? 1 : 0))),
     zeroResults: averageOf(judged.map((score) => (score.paths.length === 0 ? 1 : 0))),
   }
 }
@@ -101,16 +104,18 @@ function scoreQuery(query: Query, paths: string[]): QueryScore {
   return { query, paths, recall: found.length / query.relevant.length, reciprocalRank: rank < 0 ? 0 : 1 / (rank + 1) }
 }
 
-function matches(path: string, pattern: string): boolean {
+/** A pattern without an anchor asks for the page, wherever on it. */
+function matches(found: string, pattern: string): boolean {
   return pattern.split('|').some((part) => {
     const text = part.trim()
+    const path = text.includes('#') ? found : found.replace(/#.*$/, '')
     return text.endsWith('*') ? path.startsWith(text.slice(0, -1)) && path !== text.slice(0, -1) : path === text
   })
 }
 
 function pathOf(href: string, base: string): string {
-  const { pathname } = new URL(href, 'http://site.invalid')
-  return `/${decodeURI(pathname).slice(base.length)}`
+  const { pathname, hash } = new URL(href, 'http://site.invalid')
+  return `/${decodeURI(pathname).slice(base.length)}${decodeURI(hash)}`
 }
 
 function averageOf(values: readonly number[]): number {

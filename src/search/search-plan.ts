@@ -1,6 +1,6 @@
 import { sum } from '../text/sum.ts'
 import { normalise, type Simplify } from './normalise-text.ts'
-import { removeStopWords } from './stop-words.ts'
+import { isQuestion, removeStopWords } from './stop-words.ts'
 import { hasHan, tokenise } from './tokens.ts'
 
 /** What the plan must know of a found page. */
@@ -61,9 +61,47 @@ const COVERAGE_MIN = 0.33
 
 /** Numbers exactly, then every word, then every word that matters, then some of the words. */
 export async function search(engine: Engine, question: Question): Promise<Found> {
-  const found = await ask(engine, question)
-  found.whole = await putNamesakesFirst(found.whole, normalise(question.text, question.simplify))
+  const phrase = normalise(question.text, question.simplify)
+  const [found, explaining] = await Promise.all([ask(engine, question), findExplaining(engine, question, phrase)])
+  const known = new Set(explaining.map((hit) => hit.id))
+  const others = await putNamesakesFirst(
+    found.whole.filter((hit) => !known.has(hit.id)),
+    phrase,
+  )
+  // Who types a name looks for its page first, and for what it means second.
+  const before = isQuestion(phrase) ? 0 : 1
+  found.whole = [...others.slice(0, before), ...explaining, ...others.slice(before)]
+  found.partial = found.partial.filter((hit) => !known.has(hit.id))
   return found
+}
+
+/** Records that explain: a term of the glossary, an answer. */
+export const EXPLAINING = ['term', 'answer']
+/** How many of them are looked at; each costs the reader a small file. */
+const EXPLAINING_READ = 4
+/** How many come before the pages that merely hold the words of a question. */
+const EXPLAINING_SHOWN = 2
+
+/**
+ * What explains a name, by that name or another of its names; of a question what answers it, by its subject
+ * (`应结是什么意思`: the term 应结), or else by most of its words.
+ */
+async function findExplaining(engine: Engine, { filters, stopWords }: Question, phrase: string): Promise<Hit[]> {
+  if ((filters['kind']?.length ?? 0) > 0) return []
+  const within = { ...filters, kind: EXPLAINING }
+  const subject = removeStopWords(phrase, stopWords)
+  const words = (engine.lang === 'en' ? tokeniseEnglish(subject) : tokenise(subject)).slice(0, WORDS_MAX)
+  if (words.length === 0) return []
+  const asks = isQuestion(phrase)
+  const { hits } = await engine.search(words.join(' '), within)
+  const whole = (await isJunk(engine, hits[0], words)) ? [] : boostHits(engine, hits)
+  const some = whole.length === 0 && asks ? await findPartial(engine, words, within) : whole
+  const first = some.slice(0, EXPLAINING_READ)
+  const names = await Promise.all(first.map(async (hit) => listNames((await hit.load()).meta)))
+  const isNamed = (_: Hit, index: number) => [phrase, subject].some((name) => names[index]?.includes(name))
+  const named = first.filter(isNamed)
+  if (!asks) return named.slice(0, 1)
+  return [...named, ...first.filter((hit) => !named.includes(hit))].slice(0, EXPLAINING_SHOWN)
 }
 
 async function ask(engine: Engine, question: Question): Promise<Found> {
@@ -149,9 +187,14 @@ function boostHits(engine: Engine, hits: readonly Hit[]): Hit[] {
 /** Of the first hits those whose title is the query itself: a company, a place. */
 async function putNamesakesFirst(hits: readonly Hit[], phrase: string): Promise<Hit[]> {
   const first = hits.slice(0, ENOUGH)
-  const titles = await Promise.all(first.map(async (hit) => normalise((await hit.load()).meta['title'] ?? '')))
-  const isNamesake = (_: Hit, i: number) => titles[i] === phrase
+  const names = await Promise.all(first.map(async (hit) => listNames((await hit.load()).meta)))
+  const isNamesake = (_: Hit, i: number) => names[i]?.includes(phrase) === true
   return [...first.filter(isNamesake), ...first.filter((hit, i) => !isNamesake(hit, i)), ...hits.slice(ENOUGH)]
+}
+
+/** Its title and its other names. */
+function listNames({ title = '', also = '' }: Page['meta']): string[] {
+  return [title, ...also.split('|')].map((name) => normalise(name))
 }
 
 /**

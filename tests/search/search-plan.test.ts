@@ -16,7 +16,9 @@ function makeEngine(pages: Record<string, string>, boosts: Record<string, number
     }
     return []
   }
-  async function ask(term: string, _filters: Filters) {
+  async function ask(term: string, { kind }: Filters) {
+    // None of these pages explains a term.
+    if (kind) return { hits: [], counts: {} }
     asked.push(term)
     const quoted = /^"(.*)"$/.exec(term)?.[1]
     const lists = quoted
@@ -107,4 +109,26 @@ test('a pasted paragraph is cut', async () => {
 
 test('nothing typed that is a word finds nothing', async () => {
   expect(await find(makeEngine({ a: '甲' }), '？！')).toEqual({ whole: [], partial: [] })
+})
+
+test('a question comes to the term that it is about, a name to its page first and to the term second', async () => {
+  const pages: Record<string, string> = { page: '应结', due: '应结', other: '应结 按期' }
+  const named: Record<string, string> = { due: '应结|应办结', other: '按期应结' }
+  const where: Engine = {
+    lang: 'zh',
+    pages: 3,
+    boosts: new Map(),
+    search: async (term, { kind }) => ({
+      hits: Object.entries(pages)
+        .filter(([id, text]) => term.split(' ').every((word) => text.includes(word)) && (!kind || id in named))
+        .map(([id, content]) => ({
+          id,
+          score: 1,
+          load: async () => ({ url: `/${id}/`, content, meta: { title: id, also: named[id] ?? '' }, filters: {} }),
+        })),
+      counts: {},
+    }),
+  }
+  expect((await find(where, '应结是什么意思')).whole).toEqual(['due', 'other', 'page'])
+  expect((await find(where, '应结')).whole).toEqual(['page', 'due', 'other'])
 })
