@@ -1,9 +1,9 @@
 import { toDayNumber } from '../calendar/days.ts'
 
 /** Days before expiry from which a permit counts as expiring soon; our own choice. */
-const EXPIRING_DAYS = 180
+export const EXPIRING_DAYS = 180
 /** Renewal is asked at least this many days before expiry (排污许可管理条例); that day itself is still in time. */
-const RENEWAL_DAYS = 60
+export const RENEWAL_DAYS = 60
 
 /** What ends a permit, or suspends it, whatever its dates say. */
 const PERMIT_EVENTS = ['cancelled', 'withdrawn', 'revoked', 'lost', 'rectifying'] as const

@@ -8,6 +8,7 @@ import { LANGS, type LocalText } from '../text/local-text.ts'
 import type { KnownNames } from './check-references.ts'
 import { type ContentSource, checkNames, reportUnknownName } from './content-names.ts'
 import { HEAD } from './mdx-parts.ts'
+import { type Question, questionsSchema, type Term, termsSchema } from './plain-words.ts'
 import {
   type DeclaredFigure,
   type DeclaredSection,
@@ -21,6 +22,7 @@ import {
 } from './settings.ts'
 import { checkSystemNames } from './system-names.ts'
 import { type DutiesFile, dutiesSchema, type SystemsFile, systemsSchema } from './systems.ts'
+import { checkTermNames } from './term-names.ts'
 import { readYaml, type YamlReading } from './yaml.ts'
 
 /** All words of a portal that pages are made of, beside those that pages print whole. */
@@ -35,6 +37,10 @@ export interface Content {
   systems: SystemsFile | null
   /** Duties that the portal shows; null where it shows none. */
   duties: DutiesFile | null
+  /** Plain words for measures, values and terms; [] where the portal has none of its own. */
+  terms: readonly Term[]
+  /** Questions with answers of the publisher's own. */
+  questions: readonly Question[]
 }
 
 /** A topic page: its words come from content, its figures from the view of that name or from its own list. */
@@ -70,17 +76,23 @@ export async function openContent(folder: string, known: KnownNames | null): Pro
   const thesaurus = await readIfPresent(folder, 'thesaurus.yaml', thesaurusSchema)
   const systems = await readIfPresent(folder, 'systems/systems.yaml', systemsSchema)
   const duties = await readIfPresent(folder, 'duties/duties.yaml', dutiesSchema)
+  const terms = await readIfPresent(folder, 'terms.yaml', termsSchema)
+  const questions = await readIfPresent(folder, 'questions.yaml', questionsSchema)
   const topics = await readTopics(folder, settings)
-  const sources = [settings, events, thesaurus, systems, duties, topics].flatMap((source) => source?.problems ?? [])
+  const sources = [settings, events, thesaurus, systems, duties, terms, questions, topics].flatMap(
+    (source) => source?.problems ?? [],
+  )
   const problems = [...sources, ...listMissingPages(folder)]
   if (known) problems.push(...checkNames({ settings, events, heads: topics.topics.map((topic) => topic.zh) }, known))
-  if (known) problems.push(...checkSystemNames({ systems, duties }, known))
+  if (known) problems.push(...checkSystemNames({ systems, duties }, known), ...checkTermNames(terms, known))
   const sound = settings.fitted && {
     settings: settings.fitted.value,
     events: events?.value ?? [],
     thesaurus: thesaurus?.value ?? [],
     systems: systems?.value ?? null,
     duties: duties?.value ?? null,
+    terms: terms?.value ?? [],
+    questions: questions?.value ?? [],
     topics: topics.topics.flatMap((topic) => listSoundTopics(topic, problems)),
   }
   const rowOf = (file: string, name: string) => {

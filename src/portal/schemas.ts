@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contract } from '../contracts/contract.ts'
 import { profile } from '../contracts/profile.ts'
+import { questionsSchema, termsSchema } from './plain-words.ts'
 import { eventsSchema, settingsSchema, thesaurusSchema, topicHeadSchema } from './settings.ts'
 
 /** Files of a portal whose shape an editor can check, by the name of their JSON Schema: `/schema/site.json`. */
@@ -11,6 +12,8 @@ export const SCHEMAS = {
   topic: topicHeadSchema,
   events: eventsSchema,
   thesaurus: thesaurusSchema,
+  terms: termsSchema,
+  questions: questionsSchema,
 } as const
 
 export type SchemaName = keyof typeof SCHEMAS

@@ -14,6 +14,8 @@ import { describeFormula } from './dictionary.ts'
 /** One formula beside the numbers that it made in the newest period. */
 interface Method {
   id: string
+  /** Id of the measure. */
+  measure: string
   name: LocalText
   formula: LocalText
   /** 1,109 ÷ 1,240 × 100 = 89.4%，2026年10月 */
@@ -35,9 +37,10 @@ export function listMethods(site: Site): { contract: Contract; methods: Method[]
           seen.add(measure.names.zh)
           found.push({
             id: `${table.id}-${id}`,
+            measure: id,
             name: measure.names,
             formula,
-            ...exampleOf(site, { contract, table: table.id, measure: id }),
+            ...findExample(site, { contract, table: table.id, measure: id }),
           })
         }
       }
@@ -46,7 +49,8 @@ export function listMethods(site: Site): { contract: Contract; methods: Method[]
     .filter((guess) => guess.methods.length > 0)
 }
 
-function exampleOf(
+/** A formula with the numbers of the newest period, and the address of its result; null where no row has one. */
+export function findExample(
   site: Site,
   at: { contract: Contract; table: string; measure: string },
 ): { example: LocalText | null; cell: string | null } {

@@ -1,5 +1,5 @@
 import { getLastDay } from '../calendar/period.ts'
-import { findPermitStatus, type PermitEvent, type PermitStatus } from '../codes/permit-status.ts'
+import { findPermitStatus, type PermitEvent } from '../codes/permit-status.ts'
 import { itemOf, itemsOf } from '../compose/describe-figure.ts'
 import { memoisePerSite } from '../compose/once.ts'
 import { findLastPeriod, type Site } from '../compose/site.ts'
@@ -9,6 +9,7 @@ import { formatDay } from '../text/format.ts'
 import type { Lang, LocalText, UiKey } from '../text/local-text.ts'
 import { localise, t } from '../text/ui.ts'
 import type { Frame } from './page-frame.ts'
+import { namePermitStatus } from './permit-status-words.ts'
 
 /** Entries on one plain page of the register. */
 export const PAGE_SIZE = 50
@@ -82,25 +83,12 @@ export function describeStatus(permit: Permit, month: string): LocalText {
   if (permit.text.class === 'registration' && !cancelled && !revoked && to >= getLastDay(month)) {
     return { zh: '已登记', en: 'Registered' }
   }
-  return STATUS[findPermitStatus(from, to, getLastDay(month), eventOf(cancelled, revoked)).status]
+  return namePermitStatus(findPermitStatus(from, to, getLastDay(month), eventOf(cancelled, revoked)).status)
 }
 
 function eventOf(cancelled: string | undefined, revoked: string | undefined): PermitEvent | null {
   if (cancelled) return 'cancelled'
   return revoked ? 'withdrawn' : null
-}
-
-const STATUS: Record<PermitStatus, LocalText> = {
-  'not-yet-valid': { zh: '未生效', en: 'Not yet valid' },
-  valid: { zh: '有效', en: 'Valid' },
-  expiring: { zh: '有效，临期', en: 'Valid, expiring soon' },
-  'renewal-overdue': { zh: '有效，已过延续申请期限', en: 'Valid, past the deadline to request renewal' },
-  expired: { zh: '已过期，未延续', en: 'Expired, not renewed' },
-  cancelled: { zh: '已注销', en: 'Cancelled' },
-  withdrawn: { zh: '已撤销', en: 'Revoked' },
-  revoked: { zh: '已吊销', en: 'Revoked as a penalty' },
-  lost: { zh: '遗失补领中', en: 'Lost, being replaced' },
-  rectifying: { zh: '限期整改', en: 'Under rectification' },
 }
 
 function labelOf(site: Site, column: string, code: string): LocalText {

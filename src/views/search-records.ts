@@ -4,7 +4,10 @@ import type { Cell } from '../contracts/table.ts'
 import type { SearchRecord } from '../search/build-index.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
 import { listDatasets } from './dataset-page.ts'
+import { buildGlossary, buildGlossaryFrame } from './glossary/glossary-page.ts'
+import { buildHelpFrame, listQuestions } from './help/help-page.ts'
 import { listPageFigures } from './page-figures.ts'
+import type { Frame } from './page-frame.ts'
 import { describeClass, describeIndustry, describePlace, listPermits, permitPathOf } from './permit-page.ts'
 import { listTopics } from './topics.ts'
 
@@ -16,6 +19,8 @@ const KINDS: Record<string, LocalText> = {
   dataset: { zh: '数据集', en: 'Datasets' },
   entry: { zh: '登记条目', en: 'Entries' },
   figure: { zh: '图', en: 'Figures' },
+  term: { zh: '名词', en: 'Terms' },
+  answer: { zh: '问答', en: 'Answers' },
   page: { zh: '其他', en: 'Other pages' },
 }
 
@@ -32,12 +37,14 @@ export function labelFacets(site: Site, lang: Lang): Record<'kind' | 'topic' | '
   }
 }
 
-/** What can be found beside the pages themselves: every permit, every entry of another register, every figure, in both languages. */
+/** What can be found beside the pages themselves: every permit, every entry of another register, every figure, term and answer, in both languages. */
 export function buildSearchRecords(site: Site): SearchRecord[] {
   return (['zh', 'en'] as const).flatMap((lang) => [
     ...buildPermitRecords(site, lang),
     ...buildEntryRecords(site, lang),
     ...buildFigureRecords(site, lang),
+    ...buildTermRecords(site, lang),
+    ...buildAnswerRecords(site, lang),
   ])
 }
 
@@ -110,4 +117,44 @@ function buildFigureRecords(site: Site, lang: Lang): SearchRecord[] {
         topic: page.path.split('/')[2] ?? '',
       })),
     )
+}
+
+/** The glossary, and each term at its entry, found by its other names too. */
+function buildTermRecords(site: Site, lang: Lang): SearchRecord[] {
+  const page = makePageRecord(buildGlossaryFrame(), lang, GLOSSARY_NAMES)
+  const terms = buildGlossary(site).flatMap(({ entries }) =>
+    entries.map(({ id, name, means, not, also, asked, formula }) => ({
+      url: localisePath(lang, `/glossary/#${id}`),
+      lang,
+      title: name[lang],
+      also: [...also[lang], ...asked[lang]],
+      content: [means, not, formula].flatMap((text) => text?.[lang] ?? []).join(' '),
+      kind: 'term',
+    })),
+  )
+  return [page, ...terms]
+}
+
+/** The page of questions, and each question at its answer. */
+function buildAnswerRecords(site: Site, lang: Lang): SearchRecord[] {
+  const answers = listQuestions(site).map(({ id, question, also, answer }) => ({
+    url: localisePath(lang, `/help/#${id}`),
+    lang,
+    title: question[lang],
+    also: also?.[lang] ?? [],
+    content: answer[lang],
+    kind: 'answer',
+  }))
+  return [makePageRecord(buildHelpFrame(), lang, HELP_NAMES), ...answers]
+}
+
+type Names = Record<Lang, readonly string[]>
+
+const GLOSSARY_NAMES: Names = { zh: ['术语表', '词汇表', '指标解释', '名词'], en: ['terms', 'definitions'] }
+const HELP_NAMES: Names = { zh: ['帮助', '问答', '使用说明'], en: ['help', 'FAQ'] }
+
+/** A page of which only the name is looked for: its entries have records of their own. */
+function makePageRecord(frame: Frame, lang: Lang, names: Names): SearchRecord {
+  const { path, title } = frame
+  return { url: localisePath(lang, path), lang, title: title[lang], also: names[lang], content: '', kind: 'page' }
 }

@@ -5,6 +5,8 @@ import { localise, t } from '../text/ui.ts'
 import { buildCalendarFrame } from './calendar-page.ts'
 import { buildChangesFrame } from './changes-page.ts'
 import { listDatasets } from './dataset-page.ts'
+import { buildGlossaryFrame } from './glossary/glossary-page.ts'
+import { buildHelpFrame } from './help/help-page.ts'
 import { buildImportFrame } from './import-page.ts'
 import type { Frame } from './page-frame.ts'
 import { listPermits, listRegisterLists } from './permit-page.ts'
@@ -107,10 +109,12 @@ export function buildSiteMap(site: Site): SiteMapGroup[] {
     path: '/about/',
     pages: [
       ...(['methods', 'about', 'check', 'search'] as const).map((key) => ({ label: wordOf(key), path: `/${key}/` })),
-      ...[buildImportFrame(), buildPrivacyFrame(), buildReferenceFrame()].map(({ title, path }) => ({
-        label: title,
-        path,
-      })),
+      ...[buildHelpFrame(), buildGlossaryFrame(), buildImportFrame(), buildPrivacyFrame(), buildReferenceFrame()].map(
+        ({ title, path }) => ({
+          label: title,
+          path,
+        }),
+      ),
     ],
   })
   return groups

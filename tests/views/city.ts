@@ -86,6 +86,8 @@ export function makeCity(datasets: readonly string[], more: Partial<Site> = {}):
     profiles: new Map(),
     systems: null,
     duties: null,
+    terms: [],
+    questions: [],
     settings: SETTINGS,
     events: [
       {

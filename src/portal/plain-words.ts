@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { id, words } from '../contracts/fields.ts'
+
+const otherNames = z.strictObject({ zh: z.array(z.string().min(1)), en: z.array(z.string().min(1)) })
+
+const explained = {
+  /** What else it is called. */
+  also: otherNames.optional(),
+  /** Words that readers type when they look for it, right or wrong: search knows them, no page prints them. */
+  asked: otherNames.optional(),
+  /** What it means; left out: what the contract says of it. */
+  means: words.optional(),
+  /** What it is mistaken for, and is not. */
+  not: words.optional(),
+}
+
+/** Words about a measure or a value of a list, or a term of its own. */
+const termSchema = z.union([
+  /** `cases/on_time_rate`: a measure of a dataset; `permits/class/key`: a value of a list column. */
+  z.strictObject({ of: z.string().regex(/^[^/\s]+\/[^/\s]+(\/[^/\s]+)?$/), ...explained }),
+  z.strictObject({ id, names: words, ...explained, means: words }),
+])
+export type Term = z.infer<typeof termSchema>
+
+/** `content/terms.yaml`: plain words for the terms of the site, in the order in which those of its own are printed. */
+export const termsSchema = z.array(termSchema)
+
+/** Path of a page below the site, without the language, or an address elsewhere. */
+const link = z.strictObject({
+  to: z.string().regex(/^(\/([^\s]*\/)?(#\S+)?|https?:\/\/\S+|tel:\S+|mailto:\S+)$/),
+  label: words,
+})
+
+/** A question that readers ask, as they ask it, and its answer. */
+const questionSchema = z.strictObject({
+  id,
+  question: words,
+  /** Other ways to ask it, which search knows. */
+  also: otherNames.optional(),
+  answer: words,
+  links: z.array(link).optional(),
+})
+export type Question = z.infer<typeof questionSchema>
+
+/** `content/questions.yaml`: questions that only the publisher can answer. One with the id of a built-in question replaces it. */
+export const questionsSchema = z.array(questionSchema)
