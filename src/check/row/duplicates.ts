@@ -43,8 +43,7 @@ export class DuplicateWatch {
 
   /** False where the row repeats an earlier row and must not be used. Mutates the watch. */
   see(row: Row, at: Partial<Location>): boolean {
-    let key = ''
-    for (const column of this.#columns) key += `${row.values[column] ?? ''}\u001F`
+    const key = this.#keyOf(row)
     const index = this.#count++
     const earlier = this.#seen.get(key)
     if (!earlier) {
@@ -57,6 +56,13 @@ export class DuplicateWatch {
     }
     this.#repeats.push({ row, index, earlier, at })
     return this.#contract.key.length === 0
+  }
+
+  /** A key of one text is that text itself, so that a million keys are not in memory twice. */
+  #keyOf({ values }: Row): string {
+    const [first = ''] = this.#columns
+    if (this.#columns.length === 1) return String(values[first] ?? '')
+    return this.#columns.map((column) => `${values[column] ?? ''}\u001F`).join('')
   }
 
   /** Counts rows whose keys come once in the file, as is known without them. Mutates the watch. */

@@ -39,8 +39,8 @@ export function makeValueChecker(column: Column, settings: ParserSettings): Valu
   }
 }
 
-/** A column of a million different codes is not remembered; the minutes of a month are. */
-const RESULTS_KEPT_MAX = 50_000
+/** A column of a million different codes is not remembered whole: what comes again and again comes early. */
+const RESULTS_KEPT_MAX = 20_000
 
 interface TextContext {
   column: Column
