@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
 import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import type { LineEffects, Memory } from '../../src/line/effects.ts'
 import type { RawEntry } from '../../src/line/plan-files.ts'
 import type { OpenedFile, ReadingEffects } from '../../src/line/raw-bytes.ts'
@@ -26,12 +27,19 @@ export function buildReadingEffects(dataDir: string): ReadingEffects {
   }
 }
 
+/** From so many bytes on a file that is read whole may fill 300 MB. */
+const THRIFTY_BYTES_MIN = 8_000_000
+
 /** A file that is read where it lies. */
 function openFile(path: string): OpenedFile {
   const descriptor = openSync(path, 'r')
   return {
     read: (target, position) => readSync(descriptor, target, 0, target.length, position),
     close: () => closeSync(descriptor),
+    prepareWhole(bytes) {
+      // Garbage would lie until there is as much of it as of what is used: collected earlier, it costs a third more time.
+      if (bytes >= THRIFTY_BYTES_MIN) setFlagsFromString('--heap-growing-percent=12')
+    },
     startHash() {
       const hash = createHash('sha256')
       return { update: (bytes) => void hash.update(bytes), digest: () => hash.digest('hex') }

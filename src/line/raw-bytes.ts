@@ -12,6 +12,8 @@ export interface ReadingEffects {
 
 /** A file that stays where it is. */
 export interface OpenedFile extends ByteSource {
+  /** Called before so many bytes are read whole and checked as texts, which take more than ten times as much memory. */
+  prepareWhole?(bytes: number): void
   startHash(): RunningHash
   close(): void
 }
@@ -64,7 +66,10 @@ function readPieces(opened: OpenedFile, file: Located, effects: ReadingEffects):
   return {
     source: opened,
     size: file.bytes,
-    readWhole: () => readWhole(opened, file.bytes),
+    readWhole() {
+      opened.prepareWhole?.(file.bytes)
+      return readWhole(opened, file.bytes)
+    },
     hash(bytes) {
       if (bytes) return effects.hash(bytes)
       const hash = opened.startHash()
