@@ -105,7 +105,8 @@ export function copyRows<Numbers extends Int32Array | Float64Array>(
 export function releaseMemory(numbers: Int32Array | Uint32Array | Uint8Array | Float64Array): void {
   // Newer than the oldest engines that a checked page runs in.
   const buffer = numbers.buffer as ArrayBuffer & { transfer?: (length: number) => ArrayBuffer }
-  buffer.transfer?.(0)
+  // What was given back before has no bytes left, and cannot be transferred again.
+  if (buffer.byteLength > 0) buffer.transfer?.(0)
 }
 
 /** A longer array with the same beginning, whose memory is given back. */

@@ -131,6 +131,7 @@ function endFile(
   if (accepted && 'columns' in accepted) return { ...accepted, release }
   release()
   if (accepted === null) return null
+  for (const { plan } of begun.by.planned) plan.release()
   of.onAgain?.()
   const again = openChecked(contract, of, accepted.suspects)
   return again && scanToEnd(contract, of, again)
