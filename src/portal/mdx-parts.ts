@@ -48,12 +48,15 @@ function blank(text: string, pattern: RegExp): string {
   return text.replace(pattern, (found) => found.replaceAll(/[^\n]/g, ' '))
 }
 
+/** Values by name; an attribute without a value, such as `about`, has ''. */
 function readAttributes(text: string): Record<string, string> {
   return Object.fromEntries(
-    [...text.matchAll(/([\w-]+)=(?:"([^"]*)"|'([^']*)'|\{([^}]*)\})/g)].map(([, name = '', double, single, braces]) => [
-      name,
-      double ?? single ?? (braces ?? '').trim().replaceAll(/^['"]|['"]$/g, ''),
-    ]),
+    [...text.matchAll(/([\w-]+)(?:=(?:"([^"]*)"|'([^']*)'|\{([^}]*)\}))?/g)].map(
+      ([, name = '', double, single, braces]) => [
+        name,
+        double ?? single ?? (braces ?? '').trim().replaceAll(/^['"]|['"]$/g, ''),
+      ],
+    ),
   )
 }
 

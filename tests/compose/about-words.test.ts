@@ -11,8 +11,10 @@ test.each<[number, string, string]>([
   [35, '三成半', 'about 35%'],
   [36, '超过三成半', 'more than 35%'],
   [20.1, '两成', 'about 20%'],
-  [97, '近全部', 'almost 100%'],
-  [100, '全部', 'about 100%'],
+  [97, '几乎全部', 'almost 100%'],
+  // All but a few is not all.
+  [99.7, '几乎全部', 'almost 100%'],
+  [100, '全部', '100%'],
 ])('%d', (percent, zh, en) => {
   expect(describeAbout(percent)).toEqual({ zh, en })
 })

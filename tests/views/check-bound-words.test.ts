@@ -76,6 +76,21 @@ describe('a component that leads nowhere stops the build', () => {
       ['content-binding', 5, 'cases/minor/990100,01001/2026-10/accepted', '—'],
     ],
     [
+      'a list of no length',
+      '<Top at="cases/minor/990100,*/2026-10/accepted" n="三" />',
+      ['content-binding', 5, '三', '{3}'],
+    ],
+    [
+      'a count in tenths',
+      '<Number at="cases/flow/990100/2026-10/accepted" about />',
+      ['content-binding', 5, 'cases/flow/990100/2026-10/accepted'],
+    ],
+    [
+      'an attribute without a value that does not exist',
+      '<Number at="cases/flow/990100/2026-10/accepted" abut />',
+      ['content-binding', 5, 'abut', 'about'],
+    ],
+    [
       'a table of no such measure',
       '<Table of="cases/flow/2026-10" measures="accepted,closd" />',
       ['content-binding', 5, 'closd'],

@@ -9,15 +9,14 @@ const MORE_UNTIL = 4.5
 const HALF_UNTIL = 5.5
 const ALMOST_FROM = 7
 
-/**
- * A percentage in tenths, as Chinese says it: 29.4 is 近三成, 30.2 三成, 32 三成多, 35 三成半, 36 超过三成半. The bounds are on the
- * page of methods.
- */
+/** A percentage from 0 to 100 in tenths, as Chinese says it: 29.4 is 近三成, 30.2 三成, 32 三成多, 35 三成半, 36 超过三成半. */
 export function describeAbout(percent: number): LocalText {
   const tenths = Math.floor(percent / 10)
   const rest = percent - tenths * 10
   const [own, next] = [nameTenths(tenths), nameTenths(tenths + 1)]
   const [from, to] = [formatNumber(tenths * 10, 0), formatNumber((tenths + 1) * 10, 0)]
+  if (tenths === 9 && rest >= ALMOST_FROM) return { zh: '几乎全部', en: 'almost 100%' }
+  if (tenths === 10) return { zh: '全部', en: '100%' }
   if (rest > 10 - NEAR) return { zh: next, en: `about ${to}%` }
   if (rest <= NEAR && tenths > 0) return { zh: own, en: `about ${from}%` }
   if (rest >= ALMOST_FROM) return { zh: `近${next}`, en: `almost ${to}%` }
@@ -29,7 +28,6 @@ export function describeAbout(percent: number): LocalText {
     : { zh: `超过${own}半`, en: `more than ${half}%` }
 }
 
-/** 三成; all is 全部. */
 function nameTenths(tenths: number): string {
-  return tenths === 10 ? '全部' : `${DIGITS[tenths]}成`
+  return `${DIGITS[tenths]}成`
 }

@@ -2,7 +2,7 @@ import type { MdxTag } from '../../portal/mdx-parts.ts'
 import { formatCellName, parseCellName } from '../../store/cell-name.ts'
 import type { LocalText } from '../../text/local-text.ts'
 import { findNearest } from '../../text/nearest.ts'
-import { findNamedCell, type NamedCell } from '../named-cell.ts'
+import { findNamedCell, keyOf, type NamedCell } from '../named-cell.ts'
 import type { Site } from '../site.ts'
 import { findEarlier, listPeers } from './bound-words.ts'
 import { findTop, parseTop } from './top-list.ts'
@@ -74,8 +74,7 @@ function* listExamples(site: Site): Generator<string> {
     const [row] = table.readRows(period)
     const [measure] = Object.keys(table.spec.measures)
     if (!row || measure === undefined) continue
-    const key = table.spec.dimensions.map(({ column }) => row.key[column] ?? '')
-    yield formatCellName({ dataset: table.contract.id, table: table.id, key, period, measure })
+    yield formatCellName({ dataset: table.contract.id, table: table.id, key: keyOf(table, row), period, measure })
   }
 }
 
@@ -107,9 +106,10 @@ function checkAddress(site: Site, name: string, attributes: MdxTag['attributes']
   if (name === 'Top') {
     const top = parseTop(at)
     const found = top ? findTop(site, top) : null
-    return found && 'items' in found
-      ? null
-      : { attribute: 'at', found: at, reason: found?.fault ?? STAR, near: found?.near ?? [] }
+    if (!found || 'fault' in found)
+      return { attribute: 'at', found: at, reason: found?.fault ?? STAR, near: found?.near ?? [] }
+    const { n = '3' } = attributes
+    return /^[1-9]\d?$/.test(n) ? null : { attribute: 'n', found: n, reason: NO_LENGTH, near: ['{3}'] }
   }
   if (name === 'Table' || name === 'Chart' || name === 'Composed') return null
   const found = bindCell(site, at)
@@ -117,9 +117,8 @@ function checkAddress(site: Site, name: string, attributes: MdxTag['attributes']
   if (name === 'Change') return checkChange(site, found, attributes['from'] ?? 'period')
   if (name === 'Share' && !('rate' in found.measure))
     return { attribute: 'at', found: at, reason: NO_RATE, near: listRates(found) }
-  if (name === 'Number' && 'about' in attributes && found.measure.unit !== '%')
-    return { attribute: 'about', found: at, reason: NO_RATE, near: listRates(found) }
-  if (name === 'Rank' && listPeers(site, found).length < 2)
+  if (name === 'Number' && 'about' in attributes) return checkAbout(found, at)
+  if (name === 'Rank' && !hasPeers(site, found))
     return {
       attribute: 'at',
       found: at,
@@ -129,9 +128,31 @@ function checkAddress(site: Site, name: string, attributes: MdxTag['attributes']
   return null
 }
 
+/** Tenths say a share of a whole; of a share at the end of its scale only a bound is known. */
+function checkAbout(found: NamedCell, at: string): TagFault | null {
+  const { value, status } = found.cell
+  if (found.measure.unit !== '%') return { attribute: 'about', found: at, reason: NO_RATE, near: listRates(found) }
+  const isShare = value !== null && value >= 0 && value <= 100 && status !== 'at-least' && status !== 'at-most'
+  return isShare ? null : { attribute: 'about', found: at, reason: NO_TENTHS, near: [] }
+}
+
+/** A place that is not among those of the last day of the period has no rank among them. */
+function hasPeers(site: Site, found: NamedCell): boolean {
+  const peers = listPeers(site, found)
+  return peers.length > 1 && peers.some(({ code }) => found.name.key.includes(code))
+}
+
 const STAR: LocalText = {
   zh: '地址里要有且只有一个“*”，写在要比较的那一维。',
   en: 'The address needs one “*”, in the place of the dimension that is compared.',
+}
+const NO_LENGTH: LocalText = {
+  zh: 'n是列出几项，应为1至99的整数。',
+  en: 'n is how many are listed, a whole number from 1 to 99.',
+}
+const NO_TENTHS: LocalText = {
+  zh: '只有0%至100%之间、数值确定的占比才能说成几成。',
+  en: 'Only an exact share from 0% to 100% can be stated in tenths.',
 }
 const NO_RATE: LocalText = { zh: '这个指标不是百分比。', en: 'This measure is not a percentage.' }
 
