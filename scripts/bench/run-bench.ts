@@ -12,6 +12,7 @@ import { PROJECT } from '../command/options.ts'
 import { type Progress, runStage } from '../command/progress-reporter.ts'
 import { InputError, UsageError } from '../command/run-command.ts'
 import { openWholeSite } from '../line/open-whole-site.ts'
+import { requirePublishedFolder } from '../line/published-folder.ts'
 import { toInputError } from '../line/run-line-over.ts'
 import { type BenchOptions, NAMED, PARTS } from './bench-options.ts'
 import { type BenchReport, reportText } from './bench-report.ts'
@@ -141,12 +142,7 @@ async function measureLineOf({ data, quick, lang }: Order, progress: Progress) {
 
 async function openPublishedSite(order: Order): Promise<Site> {
   const published = join(order.data, 'published')
-  if (!existsSync(published)) {
-    throw new InputError({
-      zh: `还没有发布任何内容：${published}。请先运行 npm run publish。`,
-      en: `Nothing is published yet in ${published}. Run npm run publish first.`,
-    })
-  }
+  requirePublishedFolder(published)
   return openWholeSite({ data: order.data, content: order.content, published }).catch((error: unknown) => {
     throw toInputError(error, order.lang)
   })

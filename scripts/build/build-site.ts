@@ -20,6 +20,7 @@ import { runStage } from '../command/progress-reporter.ts'
 import { InputError } from '../command/run-command.ts'
 import { withLock } from '../command/with-lock.ts'
 import { openWholeSite } from '../line/open-whole-site.ts'
+import { requirePublishedFolder } from '../line/published-folder.ts'
 import { toInputError } from '../line/run-line-over.ts'
 import { checkBuiltSite } from '../scan/check-built-site.ts'
 import { openCleanFiles } from '../scan/clean-files.ts'
@@ -42,12 +43,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
     published: options.published ?? join(options.data, 'published'),
     content: options.content,
   }
-  if (!existsSync(folders.published)) {
-    throw new InputError({
-      zh: `还没有发布任何内容：${folders.published}。请先运行 npm run publish。`,
-      en: `Nothing is published yet in ${folders.published}. Run npm run publish first.`,
-    })
-  }
+  requirePublishedFolder(folders.published)
   const verified = stampAll([folders.published]).text
   // A sibling of the out folder, so that the last step is a rename within one file system.
   const next = `${options.out}.next-${process.pid}`

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { check } from '../../src/check/index.ts'
 import type { Places } from '../../src/codes/places.ts'
@@ -16,6 +16,7 @@ import type { Lang } from '../../src/text/local-text.ts'
 import { PROJECT } from '../command/options.ts'
 import { InputError, UsageError } from '../command/run-command.ts'
 import { readGivenFile } from '../suggest/suggest-for-file.ts'
+import { writeNewFile } from './write-new-file.ts'
 
 const SKELETON = join(PROJECT, 'scripts', 'new', 'skeleton', 'contract-skeleton.ts')
 
@@ -62,17 +63,6 @@ function draftFrom({ file, bytes }: Source, more: { id: string; places: Places; 
   const draft = draftContract(bytes, file, { places: more.places, id: more.id })
   if (draft) return buildContractDraft(draft, file, more.lang)
   throw new InputError(printProblems(read(bytes, file).problems, more.lang))
-}
-
-/** The flag refuses to write over a file, even a file that appeared a moment ago. */
-async function writeNewFile(path: string, text: string): Promise<void> {
-  await mkdir(join(path, '..'), { recursive: true })
-  try {
-    await writeFile(path, text, { flag: 'wx' })
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-    throw new InputError({ zh: `${path} 已存在，没有改动。`, en: `${path} exists already and was left as it is.` })
-  }
 }
 
 /** The file under the draft as it was written, opened the way every later run opens it. */

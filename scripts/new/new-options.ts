@@ -1,4 +1,4 @@
-import { LANG, type Read, TODAY } from '../command/options.ts'
+import { LANG, PUBLISHED, type Read, TODAY } from '../command/options.ts'
 
 const ROWS = {
   kind: 'number',
@@ -22,6 +22,13 @@ const PERIOD = {
   help: { en: 'period of a sample; the newest that has a file by default', zh: '样例的期次，默认为已有文件的最近一期' },
 } as const
 
-export const OPTIONS = { lang: LANG, rows: ROWS, seed: SEED, period: PERIOD, today: TODAY } as const
+export const OPTIONS = {
+  lang: LANG,
+  rows: ROWS,
+  seed: SEED,
+  period: PERIOD,
+  published: PUBLISHED,
+  today: TODAY,
+} as const
 
 export type NewOptions = Read<typeof OPTIONS>

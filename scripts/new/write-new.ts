@@ -4,11 +4,12 @@ import { migratePortal } from './migrate.ts'
 import { draftDataset } from './new-dataset.ts'
 import type { NewOptions } from './new-options.ts'
 import { writePortal } from './new-portal.ts'
+import { writeReportDraft } from './new-report.ts'
 import { type SampleOptions, writeSample } from './sample.ts'
 
-const KINDS = ['portal', 'dataset', 'sample', 'migrate'] as const
+const KINDS = ['portal', 'dataset', 'report', 'sample', 'migrate'] as const
 
-/** Writes what a publisher starts from: a whole small portal, or the contract of one more dataset. */
+/** Writes what a publisher starts from: a whole small portal, the contract of one more dataset, the words of a bulletin. */
 export async function writeNew(options: NewOptions, args: readonly string[]): Promise<void> {
   const [given, ...rest] = options.rest
   const kind = KINDS.find((known) => known === given)
@@ -21,12 +22,18 @@ export async function writeNew(options: NewOptions, args: readonly string[]): Pr
   process.stdout.write(await create(kind, rest, { ...options, today: await findToday(options, args) }))
 }
 
-function create(kind: (typeof KINDS)[number], rest: readonly string[], options: SampleOptions) {
+function create(
+  kind: (typeof KINDS)[number],
+  rest: readonly string[],
+  options: SampleOptions & Pick<NewOptions, 'content' | 'published'>,
+) {
   switch (kind) {
     case 'portal':
       return writePortal(takeArguments(kind, rest, ['DIR']))
     case 'dataset':
       return draftDataset(takeArguments(kind, rest, ['ID', '[FILE]']), options)
+    case 'report':
+      return writeReportDraft(takeArguments(kind, rest, ['YYYY-MM']), options)
     case 'sample':
       return writeSample(takeArguments(kind, rest, ['ID', '[DIR]']), options)
     case 'migrate':

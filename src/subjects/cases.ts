@@ -60,6 +60,11 @@ export const cases: Subject = {
     pick: pickOnTimeRate,
     label: { zh: '当月网格事件的按期办结率', en: 'the month’s on-time rate of grid cases' },
   },
+  told: [
+    { dataset: 'cases', table: 'flow', measures: ['accepted', 'on_time_rate', 'hours_median', 'open_end'] },
+    { dataset: 'cases', table: 'minor', measures: ['accepted'] },
+    { dataset: 'cases', table: 'source', measures: ['reported'] },
+  ],
 }
 
 function buildBulletin(site: Site, month: string): Section[] {

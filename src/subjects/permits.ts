@@ -28,6 +28,12 @@ export const permits: Subject = {
   bulletin: buildBulletin,
   place: buildPlace,
   topic: (site, topic) => (topic === 'permits' ? buildTopic(site) : null),
+  told: PERMIT_CLASSES.map((code) => ({
+    dataset: 'permits',
+    table: 'flow',
+    measures: ['in_force_end', 'issued'],
+    where: { class: code },
+  })),
 }
 
 interface ClassRow {

@@ -32,6 +32,17 @@ export interface Subject {
   monthFigure?: KeyFigure
   /** A number for each place in the grid of places, of its newest period. */
   placeFigure?: KeyFigure
+  /** What a draft of a month's words looks at, the most important first; left out: the headlines of its contract. */
+  told?: readonly ToldTable[]
+}
+
+/** Measures of a monthly table that a writer would want to speak of. */
+export interface ToldTable {
+  dataset: string
+  table: string
+  measures: readonly string[]
+  /** Fixed values of dimensions other than the place; a list that is left open is searched for what changed. */
+  where?: Readonly<Record<string, string>>
 }
 
 /** One number that stands for a subject in a list. */

@@ -7,6 +7,7 @@ import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { Lang } from '../text/local-text.ts'
 import { findNearest } from '../text/nearest.ts'
+import { composeMonthNote, NOTES } from './report-page.ts'
 
 /** A file of words, and what its page holds. */
 interface WordsFile {
@@ -74,8 +75,22 @@ function checkNamed(site: Site, words: WordsFile, { name, attributes }: MdxTag):
     if (known.includes(found)) return null
     return { attribute: 'of', found, reason: name === 'Chart' ? NO_FIGURE : NO_PART, near: findNearest(found, known) }
   }
+  if (name === 'Note') return checkNote(site, words.month, found)
   return name === 'Table' ? checkTable(site, attributes) : null
 }
+
+function checkNote(site: Site, month: string | null, found: string): TagFault | null {
+  const of = NOTES.find((known) => known === found)
+  if (of === undefined) return { attribute: 'of', found, reason: NO_NOTE, near: NOTES }
+  if (month === null) return { attribute: 'of', found, reason: NO_MONTH, near: [] }
+  return composeMonthNote(site, month, of, 'zh').length > 0
+    ? null
+    : { attribute: 'of', found, reason: NOTHING_SAID, near: [] }
+}
+
+const NO_NOTE = { zh: '没有这种说明。', en: 'There is no such note.' }
+const NO_MONTH = { zh: '只有公报有这种说明。', en: 'Only bulletins have such notes.' }
+const NOTHING_SAID = { zh: '这一期没有收件记录可说。', en: 'No delivery is on record for this month.' }
 
 const NO_FIGURE = { zh: '这一页没有这张图。', en: 'This page has no such figure.' }
 const NO_PART = { zh: '公报没有这一部分。', en: 'The report has no such part.' }

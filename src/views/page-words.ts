@@ -11,6 +11,8 @@ interface PageWords {
   base: string
   path: string
   lang: Lang
+  /** Month of a bulletin; null for other pages. */
+  month: string | null
   sections: readonly Section[]
   /** The same without the figures that the words place one by one. */
   placed: readonly Section[]
@@ -25,7 +27,7 @@ interface PageWords {
  * replace not at all.
  */
 export function placeWords(
-  page: Pick<PageWords, 'site' | 'base' | 'path' | 'lang'> & { report: Report },
+  page: Pick<PageWords, 'site' | 'base' | 'path' | 'lang' | 'month'> & { report: Report },
   words: { tags: readonly MdxTag[]; replaces: readonly string[] } | null,
 ): PageWords {
   const { report, ...shown } = page

@@ -30,10 +30,11 @@ function listDeliveriesOf(site: Site, month: string): Delivery[] {
   return site.deliveries.rows.filter(({ period }) => periodOf(getLastDay(period), 'month') === month)
 }
 
-function composeDeliveries(site: Site, month: string, lang: Lang): Rich {
+/** Who was late with what; [] where no file of the month is on record. */
+export function composeDeliveries(site: Site, month: string, lang: Lang): Rich {
   const rows = listDeliveriesOf(site, month)
   const isChinese = lang === 'zh'
-  const named = rows.filter(({ state }) => state === 'late' || state === 'not-reported' || state === 'refused')
+  const named = rows.filter(isWanting)
   const onTime = rows.filter(({ state }) => state === 'on-time').length
   if (named.length > 0) {
     const clauses = named.flatMap(
@@ -47,6 +48,15 @@ function composeDeliveries(site: Site, month: string, lang: Lang): Rich {
     : rich`${makeReference(pluralise(onTime, 'file'))} of this issue arrived on time; none is recorded as late or missing.`
 }
 
+function isWanting({ state }: Delivery): boolean {
+  return state === 'late' || state === 'not-reported' || state === 'refused'
+}
+
+/** True where a file of the month came late, was refused or is missing. */
+export function hasLateFiles(site: Site, month: string): boolean {
+  return listDeliveriesOf(site, month).some(isWanting)
+}
+
 /** `城市运行中心的2026年10月网格事件迟报10天` */
 function composeDelivery(site: Site, row: Delivery, lang: Lang): Rich {
   const [keeper, subject] = [nameKeeper(site, row)[lang], describeSubject(site, row)[lang]]
@@ -57,7 +67,7 @@ function composeDelivery(site: Site, row: Delivery, lang: Lang): Rich {
   return lang === 'zh' ? rich`${keeper}的${subject}${said}` : rich`${subject} (${keeper}): ${said}`
 }
 
-function composeCorrections(count: number, lang: Lang): Rich {
+export function composeCorrections(count: number, lang: Lang): Rich {
   if (count === 0)
     return [
       lang === 'zh'

@@ -1,7 +1,7 @@
 import { type Frequency, getLastDay, kindOf, periodOf } from '../calendar/period.ts'
 import { measureOf } from '../compose/describe-figure.ts'
 import { memoisePerSite } from '../compose/once.ts'
-import { toPlainText } from '../compose/rich.ts'
+import { type Rich, toPlainText } from '../compose/rich.ts'
 import { joinSentences, type Report, type Section } from '../compose/section.ts'
 import { cityOf, type Site } from '../compose/site.ts'
 import { findCell } from '../measure/select.ts'
@@ -9,12 +9,12 @@ import { listSubjects } from '../subjects/index.ts'
 import type { KeyFigure, Subject } from '../subjects/subject.ts'
 import { nameOfNumber } from '../text/chinese.ts'
 import { formatPeriod, formatValue } from '../text/format.ts'
-import type { LocalText } from '../text/local-text.ts'
+import type { Lang, LocalText } from '../text/local-text.ts'
 import { describeMissing } from '../text/status.ts'
 import { localise } from '../text/ui.ts'
 import { keepOnePerRelease, listNoticesOf } from './notices.ts'
 import type { Frame } from './page-frame.ts'
-import { buildNotes } from './report-notes.ts'
+import { buildNotes, composeCorrections, composeDeliveries } from './report-notes.ts'
 import { listRevisedPeriods, noticeOf, type RevisionNotice } from './revisions.ts'
 
 /** True for what comes once a month or more often. */
@@ -133,6 +133,16 @@ export const listMonthNotices = memoisePerSite((site, month: string): readonly R
   )
   return keepOnePerRelease(notices)
 })
+
+/** What a writer may place in the words of a month: <Note of="deliveries" />. */
+export const NOTES = ['deliveries', 'corrections'] as const
+
+/** One of the notes to a month by itself; [] where there is nothing to say of it. */
+export function composeMonthNote(site: Site, month: string, of: (typeof NOTES)[number], lang: Lang): Rich {
+  return of === 'deliveries'
+    ? composeDeliveries(site, month, lang)
+    : composeCorrections(listMonthNotices(site, month).length, lang)
+}
 
 export const buildReport = memoisePerSite((site, month: string): Report => {
   const [opening, others] = splitLeads(site, month)

@@ -25,6 +25,8 @@ export const BOUND_TAGS: Readonly<Record<string, Readonly<Record<string, boolean
   Table: { of: true, measures: true },
   /** A part of the composed report, where the writer wants it. */
   Composed: { of: true },
+  /** Of a month, who was late with what (deliveries), or how much was corrected (corrections). */
+  Note: { of: true },
 }
 
 /** What is wrong with a component: which attribute, what it says, what it might have been. */
@@ -111,7 +113,7 @@ function checkAddress(site: Site, name: string, attributes: MdxTag['attributes']
     const { n = '3' } = attributes
     return /^[1-9]\d?$/.test(n) ? null : { attribute: 'n', found: n, reason: NO_LENGTH, near: ['{3}'] }
   }
-  if (name === 'Table' || name === 'Chart' || name === 'Composed') return null
+  if (!('at' in (BOUND_TAGS[name] ?? {}))) return null
   const found = bindCell(site, at)
   if ('reason' in found) return found
   if (name === 'Change') return checkChange(site, found, attributes['from'] ?? 'period')

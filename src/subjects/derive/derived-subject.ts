@@ -44,6 +44,12 @@ export function deriveSubject(contract: Contract): Subject {
       ? {
           lead: (site, month) => composeBulletinLead(derivedOf(site), month),
           bulletin: (site, month) => buildBulletin(derivedOf(site), month),
+          told: presentation.headline.map(({ table, measure, where = {} }) => ({
+            dataset: contract.id,
+            table,
+            measures: [measure],
+            where,
+          })),
         }
       : {}),
     ...(isIn('place') ? { place: (site, place) => buildPlace(derivedOf(site), place) } : {}),

@@ -148,7 +148,7 @@ test('a folder that holds anything is left as it is', () =>
 
 test('what follows new is named where it is wrong', async () => {
   for (const [args, message] of [
-    [[], 'new takes portal | dataset | sample | migrate'],
+    [[], 'new takes portal | dataset | report | sample | migrate'],
     [['porta', 'x'], 'not porta'],
     [['portal'], 'Usage: npm run new -- portal DIR.'],
     [['portal', 'a', 'b'], 'Usage: npm run new -- portal DIR.'],
