@@ -2,10 +2,14 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { findTypedNumbers } from '../../src/compose/bound/typed-numbers.ts'
 import type { Report } from '../../src/compose/section.ts'
 import type { Site } from '../../src/compose/site.ts'
+import { reportUnknownName } from '../../src/portal/content-names.ts'
 import { HEAD } from '../../src/portal/mdx-parts.ts'
-import { readYaml } from '../../src/portal/yaml.ts'
+import { reportHeadSchema } from '../../src/portal/settings.ts'
+import { nameOf, readYaml } from '../../src/portal/yaml.ts'
+import { createProblem } from '../../src/problems/create-problem.ts'
 import type { Problem } from '../../src/problems/problem.ts'
 import { LANGS } from '../../src/text/local-text.ts'
 import { checkBoundWords } from '../../src/views/check-bound-words.ts'
@@ -38,19 +42,21 @@ export async function checkBoundFiles(site: Site, content: string, atFault: File
       const file = `content/${folder}/${lang}.mdx`
       if (!existsSync(path) || atFault.unread.has(file)) continue
       const text = await readFile(path, 'utf8')
-      const notFigures = readPhrases(text)
+      const head = readHead(text, { file, schema: chooseHeadSchema(folder) })
+      problems.push(...head.problems)
       // Without its head, it is unknown which numbers of the text are not figures.
-      if (notFigures === null) continue
+      if (head.words === null) continue
       const sections = report?.().sections ?? []
       const named = {
         figures: sections.flatMap(({ figures }) => figures.map(({ id }) => id)),
         parts: sections.map(({ id }) => id),
       }
-      const words = { file, text, lang, month, notFigures, named: isHeadSound ? named : null }
-      problems.push(...checkBoundWords(site, words))
+      const { lines, notFigures, findUnknownParts } = head.words
+      const words = { file, text, lang, month, head: lines, notFigures, named: isHeadSound ? named : null }
+      problems.push(...(isHeadSound ? findUnknownParts(named.parts) : []), ...checkBoundWords(site, words))
     }
   }
-  return problems
+  return [...problems, ...(await checkSystemWords(site, content))]
 }
 
 function listFolders(site: Site): WordsFolder[] {
@@ -65,11 +71,67 @@ function listFolders(site: Site): WordsFolder[] {
   return [...pages, ...topics, ...reports]
 }
 
-const PHRASES = z.looseObject({ notFigures: z.array(z.string()).optional() })
+/** Heads of topics are checked where they are opened. */
+function chooseHeadSchema(folder: string): z.ZodType | null {
+  if (folder.startsWith('reports/')) return reportHeadSchema
+  return folder.startsWith('pages/') ? pageHeadSchema : null
+}
 
-/** Phrases of the head; null for a head that is not YAML, which is reported where its page is opened. */
-function readPhrases(text: string): string[] | null {
+/** What any page has. */
+const pageHeadSchema = z.looseObject({
+  title: z.string().optional(),
+  summary: z.string().optional(),
+  notFigures: z.array(z.string()).optional(),
+  replaces: z.array(z.string()).optional(),
+})
+
+/** What is wrong with a head, and its words; null for a head that is not YAML. */
+function readHead(text: string, { file, schema }: { file: string; schema: z.ZodType | null }) {
   const [, head = ''] = HEAD.exec(text) ?? []
-  const { value } = readYaml(head, PHRASES, { file: '' })
-  return value && (value.notFigures ?? [])
+  const at = { file, firstLine: 2 }
+  const problems = schema ? readYaml(head, schema, at).problems : []
+  const { value, lineOf } = readYaml(head, pageHeadSchema, at)
+  if (value === null) return { problems, words: null }
+  const { notFigures = [], replaces = [] } = value
+  const lines = (['title', 'summary'] as const).flatMap((key) => {
+    const words = value[key]
+    return words === undefined ? [] : [{ line: lineOf([key]) ?? 1, text: words }]
+  })
+  const findUnknownParts = (parts: readonly string[]) =>
+    replaces.flatMap((found, index) =>
+      parts.includes(found)
+        ? []
+        : [reportUnknownName({ file, lineOf }, ['replaces', index], { found, known: parts, kind: PART })],
+    )
+  return { problems, words: { notFigures, lines, findUnknownParts } }
+}
+
+const PART = { zh: '公报的部分', en: 'part of the report' }
+
+/** Numbers that the texts of systems state: in figures they would be data, in words they count parts of a system. */
+async function checkSystemWords(site: Site, content: string): Promise<Problem[]> {
+  if (site.systems === null) return []
+  const file = 'content/systems/systems.yaml'
+  const { lineOf } = readYaml(await readFile(join(content, 'systems', 'systems.yaml'), 'utf8'), z.unknown(), { file })
+  const { notFigures = [], systems } = site.systems
+  const texts = systems.flatMap((system, index) =>
+    (['line', 'discloses'] as const).flatMap((key) =>
+      LANGS.map((lang) => ({ text: system[key][lang], lang, path: ['systems', index, key, lang] })),
+    ),
+  )
+  const stale = notFigures.filter((phrase) => !texts.some(({ text }) => text.includes(phrase)))
+  return [
+    ...texts.flatMap(({ text, lang, path }) =>
+      findTypedNumbers(text, lang, notFigures)
+        .filter((typed) => /\d/.test(typed.text))
+        .map((typed) =>
+          createProblem(
+            'content-number-stated',
+            { file, row: lineOf(path), columnName: nameOf(path) },
+            { found: typed.text },
+          ),
+        ),
+    ),
+    ...stale.map((found) => createProblem('content-phrase-stale', { file, row: lineOf(['notFigures']) }, { found })),
+  ]
 }

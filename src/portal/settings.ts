@@ -133,11 +133,20 @@ const declaredSectionSchema = z.strictObject({
 })
 export type DeclaredSection = z.infer<typeof declaredSectionSchema>
 
+/** Frontmatter of `content/reports/<yyyy-mm>/{zh,en}.mdx`. */
+export const reportHeadSchema = z.strictObject({
+  title: z.string(),
+  /** Phrases with numerals or words of direction that say nothing of the data, word for word. */
+  notFigures: z.array(z.string().min(2)).optional(),
+  /** Parts of the composed report that these words take the place of: overview. */
+  replaces: z.array(z.string()).optional(),
+})
+
 /** Frontmatter of `content/topics/<id>/{zh,en}.mdx`. Figures and sections are declared once, in the Chinese file. */
 export const topicHeadSchema = z.strictObject({
   title: z.string(),
   summary: z.string(),
-  /** Phrases with numerals that are no figures of data, word for word: 两个区间. */
+  /** Phrases with numerals or words of direction that say nothing of the data, word for word: 两个区间. */
   notFigures: z.array(z.string().min(2)).optional(),
   figures: z.array(datasetFigure).optional(),
   sections: z.array(declaredSectionSchema).optional(),

@@ -43,6 +43,8 @@ export type Stated = z.infer<typeof statedSchema>
 
 /** `content/systems/systems.yaml`: families in the order of the map, every system, and where figures of them are published. */
 export const systemsSchema = z.strictObject({
+  /** Phrases with numerals that are no figures of data, word for word: 600天行动. */
+  notFigures: z.array(z.string().min(2)).optional(),
   families: z.record(id, words),
   stated: statedSchema.optional(),
   systems: z.array(systemSchema),

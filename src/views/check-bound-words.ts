@@ -1,5 +1,6 @@
 import { BOUND_TAGS, checkTag, type TagFault } from '../compose/bound/bound-tags.ts'
 import { listBindings } from '../compose/bound/propose-binding.ts'
+import { findSpokenDirections } from '../compose/bound/spoken-directions.ts'
 import { findTypedNumbers } from '../compose/bound/typed-numbers.ts'
 import type { Site } from '../compose/site.ts'
 import { type MdxTag, readMdxParts } from '../portal/mdx-parts.ts'
@@ -9,6 +10,11 @@ import type { Lang } from '../text/local-text.ts'
 import { findNearest } from '../text/nearest.ts'
 import { composeMonthNote, NOTES } from './report-page.ts'
 
+interface WordsLine {
+  line: number
+  text: string
+}
+
 /** A file of words, and what its page holds. */
 interface WordsFile {
   /** `content/reports/2026-10/zh.mdx` */
@@ -17,29 +23,47 @@ interface WordsFile {
   lang: Lang
   /** Month of a report; null for other pages. */
   month: string | null
-  /** Phrases of its head that are no figures. */
+  /** Title and summary of its head, which pages and lists print, with their lines. */
+  head?: readonly WordsLine[]
+  /** Phrases of its head that say nothing of the data. */
   notFigures: readonly string[]
   /** Ids of the figures and parts of its page, which components name; null where not all are known. */
   named: { figures: readonly string[]; parts: readonly string[] } | null
 }
 
-/** What words claim that the data do not hold: components that lead nowhere, and numbers that nothing binds. */
+/** What words claim that the data do not hold: components that lead nowhere, numbers and directions that nothing binds. */
 export function checkBoundWords(site: Site, words: WordsFile): Problem[] {
   const { tags, prose } = readMdxParts(words.text)
-  const stale = words.notFigures.filter((phrase) => !prose.some(({ text }) => text.includes(phrase)))
+  const lines = [...(words.head ?? []), ...prose]
+  const stale = words.notFigures.filter((phrase) => !lines.some(({ text }) => text.includes(phrase)))
   return [
     ...tags.flatMap((tag) => checkOne(site, words, tag)),
-    ...prose.flatMap(({ line, text }) =>
-      findTypedNumbers(text, words.lang, words.notFigures).map((typed) =>
-        createProblem(
-          'content-typed-number',
-          { file: words.file, row: line, column: typed.column },
-          { found: typed.text, expected: listBindings(site, typed, words.month).join(' | ') || '<Number at="…" />' },
-        ),
-      ),
-    ),
+    ...lines.flatMap((line) => checkTypedNumbers(site, words, line)),
+    ...lines.flatMap((line) => checkSpokenDirections(words, line, tags)),
     ...stale.map((phrase) => createProblem('content-phrase-stale', { file: words.file, row: 1 }, { found: phrase })),
   ]
+}
+
+function checkTypedNumbers(site: Site, words: WordsFile, { line, text }: WordsLine): Problem[] {
+  return findTypedNumbers(text, words.lang, words.notFigures).map((typed) =>
+    createProblem(
+      'content-typed-number',
+      { file: words.file, row: line, column: typed.column },
+      { found: typed.text, expected: listBindings(site, typed, words.month).join(' | ') || '<Number at="…" />' },
+    ),
+  )
+}
+
+/** The proposal is for the cell that the same line speaks of. */
+function checkSpokenDirections(words: WordsFile, { line, text }: WordsLine, tags: readonly MdxTag[]): Problem[] {
+  const at = tags.find((tag) => tag.line === line && tag.attributes['at'])?.attributes['at'] ?? '…'
+  return findSpokenDirections(text, words.lang, words.notFigures).map((said) =>
+    createProblem(
+      'content-typed-direction',
+      { file: words.file, row: line, column: said.column },
+      { found: said.text, expected: said.isEnd ? `<Rank at="${at}" />` : `<Change at="${at}" />` },
+    ),
+  )
 }
 
 function checkOne(site: Site, words: WordsFile, tag: MdxTag): Problem[] {

@@ -58,6 +58,8 @@ export const RULES_WITHOUT_ROW: readonly { reason: string; rules: readonly RuleI
       'content-component',
       'content-binding',
       'content-typed-number',
+      'content-number-stated',
+      'content-typed-direction',
       'content-phrase-stale',
     ],
   },

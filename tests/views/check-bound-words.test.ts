@@ -138,6 +138,23 @@ test('a typed number is named with its place, and the cell that has its value', 
   expect(check('没有数', ['两个区间']).map(({ rule }) => rule)).toEqual(['content-phrase-stale'])
 })
 
+test('a direction typed by hand is named, and the component that may say it is proposed for the cell beside it', () => {
+  const at = 'cases/flow/990102/2026-10/on_time_rate'
+  const found = check(`---\ntitle: 公报\n---\n\n栖云区最低，为<Number at="${at}" />。\n\n件数上升。`)
+  expect(found.map(place)).toEqual([
+    ['content-typed-direction', 5, '最低', `<Rank at="${at}" />`],
+    ['content-typed-direction', 7, '上升', '<Change at="…" />'],
+  ])
+  expect(check('件数上升，是这个指标的定义', ['件数上升，是这个指标的定义'])).toEqual([])
+})
+
+test('a note is of a month that has something to say', () => {
+  const [problem] = check('<Note of="deliverys" />')
+  expect(problem && place(problem)).toEqual(['content-binding', 1, 'deliverys', 'deliveries | corrections'])
+  expect(check('<Note of="corrections" />')).toEqual([])
+  expect(check('<Note of="deliveries" />').map(({ rule }) => rule)).toEqual(['content-binding'])
+})
+
 describe('words bound to cells', () => {
   const many = changeTable(CITY, 'cases/flow', (row) =>
     withValue(

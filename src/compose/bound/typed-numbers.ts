@@ -32,7 +32,8 @@ const NO_FIGURES: readonly RegExp[] = [
   /^\s*(?:#+\s*)?[一二三四五六七八九十]+、/g,
   /^\s*(?:#+\s*)?\d+[.)]\s/g,
   /12345(?:热线)?/g,
-  /\d+(?:岁及以上|[至—–-]\d+岁|岁以上)|\baged \d+(?: and over|\+)?|\b\d+(?: and over|\+)(?!\w)|\b\d+[–-]\d+(?= year)/g,
+  /\bper 10*(?:,000)*\b|\b\d+th percentiles?|\b\d+(?:st|nd|rd|th) of each month/g,
+  /\d+(?:、\d+)*(?:岁及以上|[至—–-]\d+岁|岁以上)|\baged \d+(?:(?:, \d+)* and \d+)?(?: and over|\+)?|\b\d+(?: and over|\+)(?!\w)|\b\d+[–-]\d+(?= year)/g,
   /95%\s?(?:威尔逊)?(?:置信)?区间|95% (?:Wilson )?(?:confidence )?intervals?/g,
 ]
 

@@ -82,8 +82,8 @@ export const TOPIC_ITEMS: ItemWords = {
   title: ['专题的标题。', 'Title of the topic.'],
   summary: ['一句话，见于首页和搜索引擎。', 'One sentence, for the front page and search engines.'],
   notFigures: [
-    '正文中带数字、但不是数据的说法，如“两个区间”；默认没有。手写的数字其余一律不接受。',
-    'Phrases of the text with a numeral that is not a figure, such as “two intervals”; none by default. Any other number typed by hand is refused.',
+    '带数字或“高于”“下降”这类字、但不是说数据的话，如“两个区间”；默认没有。手写的数字和升降、高低，其余一律不接受。',
+    'Phrases with a numeral or a word of direction that say nothing of the data, such as “two intervals”; none by default. Any other number, rise or fall typed by hand is refused.',
   ],
   figures: [
     '图，只在中文文件里写，见“图”；不写则推定。',

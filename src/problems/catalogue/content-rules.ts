@@ -147,8 +147,30 @@ export const CONTENT_RULES = {
       en: 'The text has a number typed by hand, “{found}”, which would not change with the data',
     },
     remedy: {
-      zh: '请改为引用数据：{expected}。日期、文号、标准号不受限制；确实不是数据的说法，写进文首的notFigures。',
-      en: 'Bind it to the data: {expected}. Dates and numbers of documents and standards are free; list a phrase that is not a figure under notFigures in the head of the file.',
+      zh: '请改为引用数据：{expected}。日期、文号、标准号不受限制；确实不是数据的说法，写进notFigures。',
+      en: 'Bind it to the data: {expected}. Dates and numbers of documents and standards are free; list a phrase that is not a figure under notFigures.',
+    },
+  },
+  'content-number-stated': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”里写着数字“{found}”，数据更正时它不会跟着变',
+      en: '“{columnName}” states the number “{found}”, which would not change with the data',
+    },
+    remedy: {
+      zh: '请换成不写数字的说法，数字由数据集公布；确实不是数据的，写进这个文件的notFigures。',
+      en: 'Say it without the number, which a dataset is to publish. List a phrase that is not a figure under notFigures of this file.',
+    },
+  },
+  'content-typed-direction': {
+    level: 'error',
+    message: {
+      zh: '正文里手写了“{found}”，能不能这样说，要由数据和比较的规则决定',
+      en: 'The text says “{found}”, which only the data and the rule of comparison may say',
+    },
+    remedy: {
+      zh: '请改为：{expected}。不是说数据的，写进notFigures。规则见网站的算法页。',
+      en: 'Use {expected} instead. List a phrase that says nothing of the data under notFigures. The page of methods has the rule.',
     },
   },
   'content-phrase-stale': {
