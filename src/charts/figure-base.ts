@@ -44,4 +44,6 @@ export interface DataTable {
   rows: (LocalText | string | Cell)[][]
   /** The published table and period that its numbers are, where they are of one. */
   of?: TablePeriod
+  /** Other tables that some of its columns are of. */
+  alsoOf?: readonly TablePeriod[]
 }

@@ -1,8 +1,14 @@
+import { ABOUT_LIMITS } from '../compose/bound/about-words.ts'
+import { DOUBLED } from '../compose/bound/bound-words.ts'
 import { COMPARISON_LIMITS } from '../measure/compare.ts'
 import type { LocalText } from '../text/local-text.ts'
 
 const { repliesMin, casesMin, casesEnough, pointsMin, medianCasesMin, medianStepMin, countMin, stepMin } =
   COMPARISON_LIMITS
+
+const { near, moreUntil, halfUntil, almostFrom } = ABOUT_LIMITS
+/** The words of tenths by the example of three, in percent. */
+const THREE = 30
 
 const formatPart = (part: number): string => `${part * 100}%`
 
@@ -46,6 +52,20 @@ export const COMPARISON_RULES: readonly { kind: LocalText; rule: LocalText }[] =
     rule: {
       zh: '与其余每一个相比，都合乎上面的规则，才这样说；否则只说在多少与多少之间。',
       en: 'Said only of a value that differs from every other by these rules; otherwise only the range is given.',
+    },
+  },
+  {
+    kind: { zh: '“翻番”“是……的几倍”', en: '“Twice as many”, “so many times as many”' },
+    rule: {
+      zh: `只说件数、人数、张数，先要合乎上面的规则：${DOUBLED[0]}倍及以上、不到${DOUBLED[1]}倍的说“翻番”，${DOUBLED[1]}倍及以上的说几倍。`,
+      en: `Said of counts only, where the rules above allow a difference: from ${DOUBLED[0]} up to ${DOUBLED[1]} times “twice as many”, from there on the multiple.`,
+    },
+  },
+  {
+    kind: { zh: '“三成”“近三成”“三成多”“三成半”', en: '“About 30%”, “almost 30%”, “more than 30%”' },
+    rule: {
+      zh: `以三成为例：与${THREE}%相差不超过${near}个百分点的说“三成”；${THREE - 10 + almostFrom}%及以上、还不到的说“近三成”；超过三成、不到${THREE + moreUntil}%的说“三成多”；${THREE + moreUntil}%至${THREE + halfUntil}%的说“三成半”，再高、不到${THREE + almostFrom}%的说“超过三成半”。${90 + almostFrom}%以上、不到100%的说“几乎全部”。`,
+      en: `Within ${near} points of ${THREE}%, “about ${THREE}%”; from ${THREE - 10 + almostFrom}% on, “almost ${THREE}%”; above it and below ${THREE + moreUntil}%, “more than ${THREE}%”; from ${THREE + moreUntil}% to ${THREE + halfUntil}%, “about ${THREE + 5}%”, and from there to ${THREE + almostFrom}%, “more than ${THREE + 5}%”. From ${90 + almostFrom}% on, short of all, “almost 100%”.`,
     },
   },
 ]

@@ -1,4 +1,5 @@
 import { comparePeriods } from '../calendar/period.ts'
+import type { DataTable } from '../charts/figure.ts'
 import { memoisePerSite } from '../compose/once.ts'
 import type { Rich } from '../compose/rich.ts'
 import { listParagraphs, type Report } from '../compose/section.ts'
@@ -22,8 +23,13 @@ import {
  */
 export function listReportNotices(site: Site, { lead, sections }: Report): RevisionNotice[] {
   const sentences = [lead, ...sections.flatMap(listParagraphs)]
-  const tables = sections.flatMap((section) => section.tables ?? []).flatMap(({ data }) => data.of ?? [])
+  const tables = sections.flatMap((section) => section.tables ?? []).flatMap(({ data }) => listTablesOf(data))
   return listNoticesOf(site, [...sentences.flatMap(({ zh }) => listCells(zh)), ...tables])
+}
+
+/** Of which tables and periods a table of a page is. */
+export function listTablesOf({ of, alsoOf = [] }: DataTable): TablePeriod[] {
+  return [...(of ? [of] : []), ...alsoOf]
 }
 
 /** The same of numbers whose tables and periods are known: one notice a dataset, kind and release, the newest period first. */

@@ -12,7 +12,7 @@ import { formatPeriod, formatValue } from '../text/format.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
 import { describeMissing } from '../text/status.ts'
 import { localise } from '../text/ui.ts'
-import { keepOnePerRelease, listNoticesOf } from './notices.ts'
+import { keepOnePerRelease, listNoticesOf, listTablesOf } from './notices.ts'
 import type { Frame } from './page-frame.ts'
 import { buildNotes, composeCorrections, composeDeliveries } from './report-notes.ts'
 import { listRevisedPeriods, noticeOf, type RevisionNotice } from './revisions.ts'
@@ -122,7 +122,7 @@ export function findReleaseDay(site: Site, month: string): string {
 }
 
 /**
- * What of a month was corrected or taken out since it was first published: one notice a dataset, kind and release, with
+ * What that a bulletin prints was corrected or taken out since it was first published: one notice a dataset, kind and release, with
  * the way to old and new.
  */
 export const listMonthNotices = memoisePerSite((site, month: string): readonly RevisionNotice[] => {
@@ -131,7 +131,15 @@ export const listMonthNotices = memoisePerSite((site, month: string): readonly R
       .filter(({ period }) => isInMonths(kindOf(period)) && monthOf(period) === month)
       .flatMap((revised) => noticeOf(site, revised) ?? []),
   )
-  return keepOnePerRelease(notices)
+  // The annex has rates of a quarter too.
+  const annexed = listAnnexes(site, month)
+    .flatMap(({ tables = [] }) => tables.flatMap(({ data }) => listTablesOf(data)))
+    .flatMap(({ dataset, table, period }) =>
+      listRevisedPeriods(site, dataset)
+        .filter((revised) => revised.table === table && revised.period === period)
+        .flatMap((revised) => noticeOf(site, revised) ?? []),
+    )
+  return keepOnePerRelease([...notices, ...annexed])
 })
 
 /** What a writer may place in the words of a month: <Note of="deliveries" />. */

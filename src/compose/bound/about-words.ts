@@ -3,11 +3,17 @@ import type { LocalText } from '../../text/local-text.ts'
 
 const DIGITS = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'] as const
 
-/** How far from a whole tenth a share may lie: exact, a little more, a half, almost the next. In points. */
-const NEAR = 0.5
-const MORE_UNTIL = 4.5
-const HALF_UNTIL = 5.5
-const ALMOST_FROM = 7
+/** How far above a whole tenth a share may lie, in points; the page of methods prints these numbers. */
+export const ABOUT_LIMITS = {
+  /** Said as the tenth itself, from so far below it to so far above: 三成. */
+  near: 0.5,
+  /** 三成多 below the first, 三成半 up to the second, above it 超过三成半. */
+  moreUntil: 4.5,
+  halfUntil: 5.5,
+  /** From here on it is almost the next: 近四成. */
+  almostFrom: 7,
+} as const
+const { near: NEAR, moreUntil: MORE_UNTIL, halfUntil: HALF_UNTIL, almostFrom: ALMOST_FROM } = ABOUT_LIMITS
 
 /** A percentage from 0 to 100 in tenths, as Chinese says it: 29.4 is 近三成, 30.2 三成, 32 三成多, 35 三成半, 36 超过三成半. */
 export function describeAbout(percent: number): LocalText {

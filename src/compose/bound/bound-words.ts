@@ -46,8 +46,8 @@ export function composeChange(now: NamedCell, before: NamedCell, from: 'period' 
   }
 }
 
-/** From so many times on a multiple is said; up to the second number it is 翻番. */
-const DOUBLED = [1.95, 2.05] as const
+/** From so many times on a multiple is said; up to the second number it is 翻番. The page of methods prints both. */
+export const DOUBLED = [1.95, 2.05] as const
 
 interface StepWords {
   now: NamedCell

@@ -33,6 +33,13 @@ export function buildAnnexTable(site: Site, month: string): DataTable | null {
   const percent = { unit: '%' as const, decimals: 1 }
   return {
     of: { dataset: 'cases', table: 'flow', period: month },
+    alsoOf:
+      quarter === undefined
+        ? []
+        : [
+            { dataset: 'satisfaction', table: 'ratings', period: month },
+            { dataset: 'satisfaction', table: 'districts', period: quarter },
+          ],
     columns: [
       { id: 'place', label: { zh: '地区', en: 'Place' } },
       ...COLUMNS.map(({ id, label }) => ({ id, label, unit, decimals: 0 })),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { DataTable } from '../../../src/charts/figure.ts'
 import { buildAnnexTable } from '../../../src/subjects/cases/annex-table.ts'
+import { buildReport, composeMonthNote, listMonthNotices, listReportMonths } from '../../../src/views/report-page.ts'
 import { readCellText } from './cells.ts'
 import { PAGES, SITE } from './pages.ts'
 
@@ -61,6 +62,25 @@ test('what the annex of a bulletin works out follows the formula in its head, fr
     }
   }
   expect(compared).toBeGreaterThan(150)
+})
+
+test('a bulletin whose tables mark a number as revised says what was corrected', () => {
+  const marked = listReportMonths(SITE).filter((month) =>
+    buildReport(SITE, month).sections.some(({ tables = [] }) =>
+      tables.some(({ data }) =>
+        data.rows.flat().some((cell) => typeof cell === 'object' && 'status' in cell && cell.status === 'revised'),
+      ),
+    ),
+  )
+  expect(marked.length).toBeGreaterThan(0)
+  expect(marked.filter((month) => listMonthNotices(SITE, month).length === 0)).toEqual([])
+  // The notes count them, in words: none says that nothing was corrected.
+  const silent = marked.filter((month) =>
+    composeMonthNote(SITE, month, 'corrections', 'zh').some(
+      (part) => typeof part === 'string' && part.includes('没有更正过'),
+    ),
+  )
+  expect(silent).toEqual([])
 })
 
 /** The last quarter with callbacks of districts that had ended with a month: `2026-09` → `2026-Q3`. */
