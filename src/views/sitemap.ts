@@ -5,6 +5,7 @@ import { localise, t } from '../text/ui.ts'
 import { buildCalendarFrame } from './calendar-page.ts'
 import { buildChangesFrame } from './changes-page.ts'
 import { listDatasets } from './dataset-page.ts'
+import { buildFreshnessFrame } from './freshness-page.ts'
 import { buildGlossaryFrame } from './glossary/glossary-page.ts'
 import { buildHelpFrame } from './help/help-page.ts'
 import { buildImportFrame } from './import-page.ts'
@@ -97,10 +98,12 @@ export function buildSiteMap(site: Site): SiteMapGroup[] {
     label: wordOf('data'),
     path: '/data/',
     pages: [
-      ...[buildChangesFrame(site), buildCalendarFrame(site), buildQualityFrame(site)].map(({ title, path }) => ({
-        label: title,
-        path,
-      })),
+      ...[buildChangesFrame(site), buildCalendarFrame(site), buildQualityFrame(site), buildFreshnessFrame(site)].map(
+        ({ title, path }) => ({
+          label: title,
+          path,
+        }),
+      ),
       ...listDatasets(site).map((contract) => ({ label: contract.title, path: `/data/${contract.id}/` })),
     ],
   })
