@@ -19,6 +19,7 @@ import { PROJECT } from '../command/options.ts'
 import { runStage } from '../command/progress-reporter.ts'
 import { InputError } from '../command/run-command.ts'
 import { withLock } from '../command/with-lock.ts'
+import { checkFormalities } from '../line/check-formalities.ts'
 import { openWholeSite } from '../line/open-whole-site.ts'
 import { requirePublishedFolder } from '../line/published-folder.ts'
 import { toInputError } from '../line/run-line-over.ts'
@@ -56,6 +57,8 @@ export async function buildSite(options: BuildOptions): Promise<void> {
       progress.setResult({ zh: `${read.published.tables.size} 张表`, en: `${read.published.tables.size} tables` })
       return read
     })
+    const wanting = await checkFormalities(site, options.content)
+    if (wanting.length > 0) process.stderr.write(`${printProblems(wanting, options.lang)}\n`)
     const pictures = options.pictures ? await openPictures() : {}
     await withLock(join(PROJECT, '.mingge', 'build.lock'), async () => {
       await prepareDownloads(site, options.base, derived)

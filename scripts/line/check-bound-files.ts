@@ -7,11 +7,11 @@ import type { Report } from '../../src/compose/section.ts'
 import type { Site } from '../../src/compose/site.ts'
 import { reportUnknownName } from '../../src/portal/content-names.ts'
 import { HEAD } from '../../src/portal/mdx-parts.ts'
-import { reportHeadSchema } from '../../src/portal/settings.ts'
+import { reportHeadSchemas } from '../../src/portal/settings.ts'
 import { nameOf, readYaml } from '../../src/portal/yaml.ts'
 import { createProblem } from '../../src/problems/create-problem.ts'
 import type { Problem } from '../../src/problems/problem.ts'
-import { LANGS } from '../../src/text/local-text.ts'
+import { LANGS, type Lang } from '../../src/text/local-text.ts'
 import { checkBoundWords } from '../../src/views/check-bound-words.ts'
 import { buildReport, listReportMonths } from '../../src/views/report-page.ts'
 import { buildTopicReport } from '../../src/views/topic-page.ts'
@@ -42,7 +42,7 @@ export async function checkBoundFiles(site: Site, content: string, atFault: File
       const file = `content/${folder}/${lang}.mdx`
       if (!existsSync(path) || atFault.unread.has(file)) continue
       const text = await readFile(path, 'utf8')
-      const head = readHead(text, { file, schema: chooseHeadSchema(folder) })
+      const head = readHead(text, { file, schema: chooseHeadSchema(folder, lang) })
       problems.push(...head.problems)
       // Without its head, it is unknown which numbers of the text are not figures.
       if (head.words === null) continue
@@ -72,8 +72,8 @@ function listFolders(site: Site): WordsFolder[] {
 }
 
 /** Heads of topics are checked where they are opened. */
-function chooseHeadSchema(folder: string): z.ZodType | null {
-  if (folder.startsWith('reports/')) return reportHeadSchema
+function chooseHeadSchema(folder: string, lang: Lang): z.ZodType | null {
+  if (folder.startsWith('reports/')) return reportHeadSchemas[lang]
   return folder.startsWith('pages/') ? pageHeadSchema : null
 }
 
@@ -90,7 +90,7 @@ function readHead(text: string, { file, schema }: { file: string; schema: z.ZodT
   const [, head = ''] = HEAD.exec(text) ?? []
   const at = { file, firstLine: 2 }
   const problems = schema ? readYaml(head, schema, at).problems : []
-  const { value, lineOf } = readYaml(head, pageHeadSchema, at)
+  const { value, fitted, lineOf } = readYaml(head, pageHeadSchema, at)
   if (value === null) return { problems, words: null }
   const { notFigures = [], replaces = [] } = value
   const lines = (['title', 'summary'] as const).flatMap((key) => {
@@ -101,7 +101,7 @@ function readHead(text: string, { file, schema }: { file: string; schema: z.ZodT
     replaces.flatMap((found, index) =>
       parts.includes(found)
         ? []
-        : [reportUnknownName({ file, lineOf }, ['replaces', index], { found, known: parts, kind: PART })],
+        : reportUnknownName({ file, fitted, lineOf }, ['replaces', index], { found, known: parts, kind: PART }),
     )
   return { problems, words: { notFigures, lines, findUnknownParts } }
 }

@@ -5,6 +5,7 @@ import { checkMdx } from '../../src/portal/check-mdx.ts'
 import { PortalError } from '../../src/portal/portal-error.ts'
 import { hasErrors, type Problem } from '../../src/problems/problem.ts'
 import { checkBoundFiles } from './check-bound-files.ts'
+import { checkFormalities } from './check-formalities.ts'
 import { checkWords } from './check-words.ts'
 
 /** The site, once all of its words may be printed; all faults of a portal are named together. */
@@ -19,7 +20,8 @@ export async function openWholeSite(folders: { data: string; published: string; 
   })
   // A number that may be personal is masked where it is named as that; as a typed number it would be printed.
   const isPersonal = (problem: Problem) => ofWords.some(({ file, row }) => file === problem.file && row === problem.row)
-  const all = [...problems, ...ofWords, ...bound.filter((problem) => !isPersonal(problem))]
+  const formal = await checkFormalities(site, folders.content)
+  const all = [...problems, ...ofWords, ...bound.filter((problem) => !isPersonal(problem)), ...formal]
   if (hasErrors(all)) throw new PortalError(all)
   return site
 }

@@ -3,6 +3,11 @@ import type { LocalText } from '../text/local-text.ts'
 
 type Issue = z.core.$ZodIssue
 
+/** Options of a refinement that says in both languages which shape a text should have. */
+export function explainShape(zh: string, en: string): { error: string; params: { zh: string } } {
+  return { error: en, params: { zh } }
+}
+
 /**
  * Why a value is not valid, in the words of people who write such files: validators say `object` and `undefined`. `zh` is the
  * same issue with the validator's own Chinese words, which serve for limits of numbers and lengths.

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { contract } from '../contracts/contract.ts'
 import { profile } from '../contracts/profile.ts'
 import { questionsSchema, termsSchema } from './plain-words.ts'
-import { eventsSchema, settingsSchema, thesaurusSchema, topicHeadSchema } from './settings.ts'
+import { eventsSchema, reportHeadSchemas, settingsSchema, thesaurusSchema, topicHeadSchema } from './settings.ts'
 
 /** Files of a portal whose shape an editor can check, by the name of their JSON Schema: `/schema/site.json`. */
 export const SCHEMAS = {
@@ -10,6 +10,7 @@ export const SCHEMAS = {
   profile,
   site: settingsSchema,
   topic: topicHeadSchema,
+  report: reportHeadSchemas.zh,
   events: eventsSchema,
   thesaurus: thesaurusSchema,
   terms: termsSchema,

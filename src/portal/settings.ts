@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { sectionValues } from '../contracts/declared-values.ts'
 import { type DatasetFigure, datasetFigure } from '../contracts/figure-declaration.ts'
+import { disclosureSchema, documentShape, documentWordsShape } from './disclosure.ts'
+import { formalitiesSchema } from './formalities.ts'
 
 const words = z.strictObject({ zh: z.string(), en: z.string() })
 const day = z.iso.date('a day, such as 2026-10-31')
@@ -50,7 +52,11 @@ export const settingsSchema = z.strictObject({
     .optional(),
   /** Licence of the published data. */
   licence: z.strictObject({ name: z.string(), url: address }),
-  /** Items of the footer, as government sites have them: organiser, contact, filing numbers. Shown as given. */
+  /** Filings and marks that sites of government must have; a `.gov.cn` address is not built without the five verified. */
+  formalities: formalitiesSchema.optional(),
+  /** What bulletins state of themselves as public documents (政府信息公开). */
+  disclosure: disclosureSchema.optional(),
+  /** Further items of the footer, before the formalities. Shown as given. */
   footer: z.array(z.strictObject({ label: words, text: words.optional(), url: z.string().optional() })),
   /** Addresses that once had a page: they answer with what came of them. */
   moved: z
@@ -133,14 +139,20 @@ const declaredSectionSchema = z.strictObject({
 })
 export type DeclaredSection = z.infer<typeof declaredSectionSchema>
 
-/** Frontmatter of `content/reports/<yyyy-mm>/{zh,en}.mdx`. */
-export const reportHeadSchema = z.strictObject({
+const reportHeadShape = {
   title: z.string(),
   /** Phrases with numerals or words of direction that say nothing of the data, word for word. */
   notFigures: z.array(z.string().min(2)).optional(),
   /** Parts of the composed report that these words take the place of: overview. */
   replaces: z.array(z.string()).optional(),
-})
+  ...documentWordsShape,
+}
+
+/** Frontmatter of `content/reports/<yyyy-mm>/{zh,en}.mdx`; what is the same in both languages is written in the Chinese file. */
+export const reportHeadSchemas = {
+  zh: z.strictObject({ ...reportHeadShape, ...documentShape }),
+  en: z.strictObject(reportHeadShape),
+} as const
 
 /** Frontmatter of `content/topics/<id>/{zh,en}.mdx`. Figures and sections are declared once, in the Chinese file. */
 export const topicHeadSchema = z.strictObject({

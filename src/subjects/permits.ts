@@ -31,7 +31,7 @@ export const permits: Subject = {
   told: PERMIT_CLASSES.map((code) => ({
     dataset: 'permits',
     table: 'flow',
-    measures: ['in_force_end', 'issued'],
+    measures: ['in_force_end'],
     where: { class: code },
   })),
 }

@@ -25,7 +25,7 @@ export const satisfaction: Subject = {
   place: buildPlace,
   topic: (site, topic) => (topic === 'satisfaction' ? buildTopic(site) : null),
   home: (site) => drawAll([buildTopTwoLine(site, cityOf(site).code)]),
-  told: [{ dataset: 'satisfaction', table: 'ratings', measures: ['top2_rate', 'response_rate'] }],
+  told: [{ dataset: 'satisfaction', table: 'ratings', measures: ['top2_rate'] }],
 }
 
 function has(site: Site): boolean {

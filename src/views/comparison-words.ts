@@ -64,7 +64,7 @@ export const COMPARISON_RULES: readonly { kind: LocalText; rule: LocalText }[] =
   {
     kind: { zh: '“三成”“近三成”“三成多”“三成半”', en: '“About 30%”, “almost 30%”, “more than 30%”' },
     rule: {
-      zh: `以三成为例：与${THREE}%相差不超过${near}个百分点的说“三成”；${THREE - 10 + almostFrom}%及以上、还不到的说“近三成”；超过三成、不到${THREE + moreUntil}%的说“三成多”；${THREE + moreUntil}%至${THREE + halfUntil}%的说“三成半”，再高、不到${THREE + almostFrom}%的说“超过三成半”。${90 + almostFrom}%以上、不到100%的说“几乎全部”。`,
+      zh: `以三成为例：与${THREE}%相差不超过${near}个百分点的说“三成”；${THREE - 10 + almostFrom}%及以上、还不到三成的说“近三成”；超过三成、不到${THREE + moreUntil}%的说“三成多”；${THREE + moreUntil}%至${THREE + halfUntil}%的说“三成半”，再高、不到${THREE + almostFrom}%的说“超过三成半”。${90 + almostFrom}%以上、不到100%的说“几乎全部”。`,
       en: `Within ${near} points of ${THREE}%, “about ${THREE}%”; from ${THREE - 10 + almostFrom}% on, “almost ${THREE}%”; above it and below ${THREE + moreUntil}%, “more than ${THREE}%”; from ${THREE + moreUntil}% to ${THREE + halfUntil}%, “about ${THREE + 5}%”, and from there to ${THREE + almostFrom}%, “more than ${THREE + 5}%”. From ${90 + almostFrom}% on, short of all, “almost 100%”.`,
     },
   },

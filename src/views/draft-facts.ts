@@ -37,7 +37,7 @@ export function listDraftFacts(site: Site, month: string): DraftFact[] {
   ]
 }
 
-/** A told table that is published for the month, with the column of its places and the only list that is open. */
+/** A table to look at that is published for the month, with the column of its places and the only list that is open. */
 interface Told extends ToldTable {
   subject: Subject
   published: PublishedTable
@@ -76,7 +76,7 @@ function findCell(site: Site, of: Told, key: string[], measure: string, month: s
   return 'fault' in found || found.cell.value === null ? null : found
 }
 
-/** 网格事件：云锦市受理…，…；按期办结率为…，…。 */
+/** 网格事件：本市受理…，…；按期办结率为…，…。 */
 function sayLevels(site: Site, subject: Subject, told: readonly Told[], month: string): DraftFact[] {
   const own = told.filter((of) => of.subject === subject && of.open === null)
   const cells = own.flatMap((of) =>
@@ -85,7 +85,7 @@ function sayLevels(site: Site, subject: Subject, told: readonly Told[], month: s
       return cell ? [{ cell, kind: nameKind(site, of) }] : []
     }),
   )
-  if (cells.length === 0) return []
+  if (cells.length === 0) return sayLists(site, subject, told, month)
   const area = cityOf(site).names
   const names = [subject.name, area, ...cells.flatMap(({ cell, kind }) => [cell.measure.names, kind])]
   const text = localise((lang) => {
@@ -95,6 +95,30 @@ function sayLevels(site: Site, subject: Subject, told: readonly Told[], month: s
       : `${capitalise(subject.name.en)} in ${area.en}: ${clauses.join('; ')}.`
   })
   return [{ text, names }]
+}
+
+/** 路灯：石榴市月末盏数，发光二极管（2,000盏）、钠灯（670盏）。 Of a subject whose tables all have a list. */
+function sayLists(site: Site, subject: Subject, told: readonly Told[], month: string): DraftFact[] {
+  const own = told.filter((of) => of.subject === subject && of.open !== null)
+  const lists = own.flatMap((of) =>
+    listMeasures(of).flatMap((measure) => {
+      const name = { dataset: of.dataset, table: of.table, key: keyOfCity(site, of), period: month, measure }
+      const names = of.published.spec.measures[measure]?.names
+      return names && !('fault' in findTop(site, { name, open: of.open ?? 0 })) ? [{ name, names }] : []
+    }),
+  )
+  if (lists.length === 0) return []
+  const area = cityOf(site).names
+  const text = localise((lang) => {
+    const tags = lists.map(({ name, names }) => {
+      const tag = `<Top at="${formatCellName(name)}" n={${MOVED_MAX}} />`
+      return lang === 'zh' ? `${names.zh}，${tag}` : `${lowerFirst(names.en)}, ${tag}`
+    })
+    return lang === 'zh'
+      ? `${subject.name.zh}：${area.zh}${tags.join('；')}。`
+      : `${capitalise(subject.name.en)} in ${area.en}: ${tags.join('; ')}.`
+  })
+  return [{ text, names: [subject.name, area, ...lists.map(({ names }) => names)] }]
 }
 
 /** The fixed values of a table besides its place: 重点管理; '' where there are none. */
@@ -115,7 +139,8 @@ function sayValue({ name, measure, cell }: NamedCell, of: LocalText, lang: Lang)
   if (lang === 'en') return `${of.en === '' ? '' : `${lowerFirst(of.en)}, `}${lowerFirst(measure.names.en)} ${number}`
   const isCounted = !('rate' in measure || 'share' in measure || 'quantile' in measure)
   const isBare = /\d$/.test(formatValue(cell, measure.unit, measure.decimals ?? 0, lang))
-  return `${of.zh}${measure.names.zh}${isCounted && !isBare ? '' : '为'}${number}`
+  const named = of.zh.endsWith(measure.names.zh) ? of.zh : `${of.zh}${measure.names.zh}`
+  return `${named}${isCounted && !isBare ? '' : '为'}${number}`
 }
 
 /** The attribute of each earlier period that a change can be given from. */

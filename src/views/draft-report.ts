@@ -1,6 +1,8 @@
 import { stringify } from 'yaml'
+import { findSpokenDirections } from '../compose/bound/spoken-directions.ts'
 import { findTypedNumbers } from '../compose/bound/typed-numbers.ts'
 import type { Site } from '../compose/site.ts'
+import { capitalise, lowerFirst } from '../text/join-names.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
 import { type DraftFact, listDraftFacts } from './draft-facts.ts'
 import { hasLateFiles } from './report-notes.ts'
@@ -23,12 +25,21 @@ interface Draft {
 
 function print(site: Site, { month, lang, facts }: Draft): string {
   const title = buildReportFrame(site, month).title[lang]
-  const notFigures = facts
-    .flatMap(({ names }) => names.map((name) => name[lang]))
-    .filter((name, index, all) => all.indexOf(name) === index && findTypedNumbers(name, lang, []).length > 0)
+  const notFigures = listPlainNames(facts, lang)
   const head = stringify({ title, ...(notFigures.length > 0 ? { notFigures } : {}) }, { lineWidth: 0 })
   const paragraphs = [...facts.map(({ text }) => text[lang]), ...listNoteTags(site, month), `{/* ${HOW[lang]} */}`]
   return `---\n${head}---\n\n## ${HEADING[lang]}\n\n${paragraphs.join('\n\n')}\n`
+}
+
+/** Names of the portal that hold a numeral or a word of direction, as the facts print them: they say nothing of the data. */
+function listPlainNames(facts: readonly DraftFact[], lang: Lang): string[] {
+  const found = facts.flatMap(({ names, text }) =>
+    names
+      .flatMap((name) => [name[lang], lowerFirst(name[lang]), capitalise(name[lang])])
+      .filter((name) => text[lang].includes(name))
+      .filter((name) => findTypedNumbers(name, lang, []).length + findSpokenDirections(name, lang, []).length > 0),
+  )
+  return [...new Set(found)]
 }
 
 const HEADING: LocalText = { zh: '本期要点', en: 'In brief' }

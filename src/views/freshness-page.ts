@@ -20,14 +20,14 @@ const { homeDays, noticeDays } = FRESHNESS_LIMITS
 export const FRESHNESS_HEADS: readonly [LocalText, ...LocalText[]] = [
   { zh: '栏目', en: 'Part' },
   { zh: '最近更新', en: 'Last updated' },
-  { zh: '距判断日', en: 'Before that day' },
+  { zh: '到该日', en: 'Age on that day' },
   { zh: '期限', en: 'Limit' },
   { zh: '结果', en: 'Result' },
 ]
 
 export const FRESHNESS_RULE: LocalText = {
-  zh: `期限取政府网站检查所用的：首页${homeDays}天内应有更新，通知、文件一类的栏目6个月（按${noticeDays}天计）内应有更新。公报和数据按后一种计；按年或不定期发布的数据集不适用，应在哪天发布见发布日历。`,
-  en: `The limits are those of inspections of government sites: a home page is to be updated within ${homeDays} days, columns of notices and documents within 6 months (taken as ${noticeDays} days). Bulletins and data count as the latter; datasets published yearly or at no fixed time have no such limit, and the calendar says when they are due.`,
+  zh: `期限取政府网站检查所用的：首页${homeDays}天内应有更新，通知、文件一类的栏目6个月（按${noticeDays}天计）内应有更新。公报和数据按后一种计；按年或不定期发布的数据集不适用，应在哪天报送见报送日历。`,
+  en: `The limits are those of inspections of government sites: a home page is to be updated within ${homeDays} days, columns of notices and documents within 6 months (taken as ${noticeDays} days). Bulletins and data count as the latter; datasets published yearly or at no fixed time have no such limit, and the list of due dates says when they are due.`,
 }
 
 /** A part of the site, when it was last published, and how that compares. */
@@ -100,7 +100,7 @@ export function buildFreshness(site: Site): FreshnessPage {
   return {
     lead: localise((lang) =>
       lang === 'zh'
-        ? `以下按最近一次发布的判断日${formatDay(day, lang)}计算，与您打开本页的日期无关。${stale === 0 ? '没有超过期限的栏目。' : `超过期限的栏目有${stale}个。`}`
+        ? `按最近一次发布之日（${formatDay(day, lang)}）计算，与您打开本页的日期无关。${stale === 0 ? '没有超过期限的栏目。' : `超过期限的栏目有${stale}个。`}`
         : `Judged by ${formatDay(day, lang)}, the day of the newest release, whenever you open this page. ${stale === 0 ? 'No part is beyond its limit.' : `Beyond its limit: ${pluralise(stale, 'part')}.`}`,
     ),
     rows,

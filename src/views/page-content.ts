@@ -1,6 +1,9 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content'
+import { z } from 'zod'
+import { documentShape, documentWordsShape } from '../portal/disclosure.ts'
 import { type MdxTag, readMdxParts } from '../portal/mdx-parts.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
+import type { DocumentHead } from './disclosure-record.ts'
 import type { Frame } from './page-frame.ts'
 
 /** Words of a page in both languages: title, summary, and the body to render in one of them. */
@@ -38,6 +41,20 @@ export async function findContent(id: string, lang: Lang): Promise<FoundWords | 
   if (!found) return null
   const { replaces = [] } = found.data
   return { Content: (await render(found)).Content, tags: readMdxParts(found.body ?? '').tags, replaces }
+}
+
+/** What the heads of a bulletin state of it as a document: in its Chinese file, and in that of the language. */
+export async function findDocumentHead(id: string, lang: Lang): Promise<DocumentHead> {
+  const [zh, own] = [await findEntry(id, 'zh'), await findEntry(id, lang)]
+  const stated = z.object(documentShape).parse(readDays(zh?.data ?? {}))
+  return { ...stated, ...z.object(documentWordsShape).parse(own?.data ?? {}) }
+}
+
+/** A day without quotes is a date to Astro, and a text in our own reading of the same head. */
+function readDays(data: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, value instanceof Date ? value.toISOString().slice(0, 10) : value]),
+  )
 }
 
 interface FoundWords {

@@ -14,6 +14,15 @@ interface SearchFacets {
   authority?: boolean
 }
 
+/** What a page is as an article, for the meta tags of government sites. */
+export interface Article {
+  /** `YYYY-MM-DD` */
+  published: string
+  source: string
+  keywords?: readonly string[] | undefined
+  editor?: string | undefined
+}
+
 /** What every page has around its body. */
 export interface Frame {
   /** Site path without base and language: `/reports/2026-10/`. */

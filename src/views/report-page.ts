@@ -112,13 +112,22 @@ export function listReportsNotices(site: Site): RevisionNotice[] {
 
 /** Day on which the newest revision of anything in this bulletin was published. */
 export function findReleaseDay(site: Site, month: string): string {
+  return listReleaseDays(site, month)[1]
+}
+
+/** Day on which anything of this bulletin was first published. */
+export function findFirstReleaseDay(site: Site, month: string): string {
+  return listReleaseDays(site, month)[0]
+}
+
+function listReleaseDays(site: Site, month: string): [first: string, last: string] {
   const days = site.published.releases
     .filter((release) => release.files.some(({ period }) => isInMonths(kindOf(period)) && monthOf(period) === month))
     .map((release) => release.date)
     .toSorted()
-  const last = days.at(-1)
-  if (last === undefined) throw new Error(`views: no release holds ${month}`)
-  return last
+  const [first, last] = [days[0], days.at(-1)]
+  if (first === undefined || last === undefined) throw new Error(`views: no release holds ${month}`)
+  return [first, last]
 }
 
 /**

@@ -10,9 +10,16 @@ import { CONDITION_ITEMS, CONTRACT_ITEMS } from '../../src/portal/reference/cont
 import { listDocuments } from '../../src/portal/reference/documents.ts'
 import { listItems } from '../../src/portal/reference/list-items.ts'
 import * as examples from '../../src/portal/reference/reference-examples.ts'
+import { REPORT_EXAMPLE, REPORT_ITEMS } from '../../src/portal/reference/report-items.ts'
 import { TABLE_ITEMS } from '../../src/portal/reference/table-items.ts'
 import { FIGURE_ITEMS, TOPIC_ITEMS } from '../../src/portal/reference/topic-items.ts'
-import { eventsSchema, settingsSchema, thesaurusSchema, topicHeadSchema } from '../../src/portal/settings.ts'
+import {
+  eventsSchema,
+  reportHeadSchemas,
+  settingsSchema,
+  thesaurusSchema,
+  topicHeadSchema,
+} from '../../src/portal/settings.ts'
 import { readProject } from '../house/files.ts'
 import { departmentsOf, holidaysOf, placesOf } from './list-texts.ts'
 
@@ -105,6 +112,7 @@ test('no meaning is kept of an item that is gone', () => {
     TABLE_ITEMS,
     FIGURE_ITEMS,
     TOPIC_ITEMS,
+    REPORT_ITEMS,
     ...Object.values(others),
   ].flatMap(Object.keys)
   expect(words.filter((path) => !paths.has(path))).toEqual([])
@@ -121,6 +129,7 @@ test('the examples are parsed by the schemas', () => {
   expect(profile.safeParse(examples.PROFILE_EXAMPLE).error).toBeUndefined()
   expect(settingsSchema.safeParse(examples.SITE_EXAMPLE).error).toBeUndefined()
   expect(topicHeadSchema.safeParse(examples.TOPIC_EXAMPLE).error).toBeUndefined()
+  expect(reportHeadSchemas.zh.safeParse(REPORT_EXAMPLE).error).toBeUndefined()
   expect(eventsSchema.safeParse(examples.EVENT_EXAMPLES).error).toBeUndefined()
   expect(thesaurusSchema.safeParse(examples.SYNONYM_EXAMPLES).error).toBeUndefined()
   for (const figure of examples.FIGURE_EXAMPLES) expect(datasetFigure.safeParse(figure).error).toBeUndefined()

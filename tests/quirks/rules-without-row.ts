@@ -55,6 +55,8 @@ export const RULES_WITHOUT_ROW: readonly { reason: string; rules: readonly RuleI
       'content-unpublished',
       'content-row-missing',
       'content-rows-several',
+      'formality-missing',
+      'formality-wanting',
       'content-component',
       'content-binding',
       'content-typed-number',

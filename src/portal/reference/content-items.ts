@@ -1,4 +1,5 @@
 import type { ItemWords } from './item-words.ts'
+import { OFFICE_ITEMS } from './office-items.ts'
 
 /** Meanings of the items of `profile.yaml`. */
 export const PROFILE_ITEMS: ItemWords = {
@@ -122,7 +123,8 @@ export const SITE_ITEMS: ItemWords = {
   'retiredFigures[].title': ['图的标题。', 'Title of the figure.'],
   'retiredFigures[].to': ['取代它的图的编号；不写则没有。', 'Id of the figure that took its place; none by default.'],
   'retiredFigures[].because': ['原因，一句话；不写则不说明。', 'Why, as a sentence; not stated by default.'],
-  footer: ['页脚各项，原样显示。', 'Items of the footer, shown as given.'],
+  ...OFFICE_ITEMS,
+  footer: ['页脚中其余各项，原样显示。', 'Further items of the footer, shown as given.'],
   'footer[].label': ['名目。', 'Label.'],
   'footer[].text': ['文字；可不写。', 'Text; may be left out.'],
   'footer[].url': ['链接；不写则没有。', 'Link; none by default.'],

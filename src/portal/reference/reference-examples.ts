@@ -2,6 +2,7 @@ import type { Contract } from '../../contracts/contract.ts'
 import type { Profile } from '../../contracts/profile.ts'
 import type { Question, Term } from '../plain-words.ts'
 import type { EventNote, Settings, SynonymGroup } from '../settings.ts'
+import { OFFICE_EXAMPLE } from './office-items.ts'
 
 /*
  * Values that the reference shows as examples. The types hold each of them to its schema, and a test parses them; what
@@ -184,6 +185,7 @@ export const SITE_EXAMPLE: Settings = {
     },
   },
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+  ...OFFICE_EXAMPLE,
   footer: [
     { label: { zh: '主办单位', en: 'Published by' }, text: { zh: '市府办', en: 'City Office' }, url: '/about/' },
   ],

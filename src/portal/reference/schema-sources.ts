@@ -19,6 +19,7 @@ import {
   TERM_EXAMPLES,
   TOPIC_EXAMPLE,
 } from './reference-examples.ts'
+import { REPORT_EXAMPLE, REPORT_ITEMS } from './report-items.ts'
 import { TABLE_ITEMS } from './table-items.ts'
 import { FIGURE_ITEMS, TOPIC_ITEMS } from './topic-items.ts'
 
@@ -109,6 +110,18 @@ export const SOURCES: readonly Source[] = [
     of: SCHEMAS.topic,
     words: TOPIC_ITEMS,
     examples: [TOPIC_EXAMPLE],
+  },
+  {
+    id: 'reports',
+    title: { zh: '公报的文字', en: 'Words of bulletins' },
+    about: {
+      zh: 'content/reports/<年月>/zh.mdx 和 en.mdx 的开头；其下为正文，可由 npm run new -- report 2026-10 起草。没有这些文件，公报照样齐全。',
+      en: 'The head of content/reports/<month>/zh.mdx and en.mdx; the text follows, and npm run new -- report 2026-10 drafts it. A bulletin is whole without them.',
+    },
+    schema: 'report',
+    of: SCHEMAS.report,
+    words: REPORT_ITEMS,
+    examples: [REPORT_EXAMPLE],
   },
   {
     id: 'events',

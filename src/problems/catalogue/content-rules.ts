@@ -124,6 +124,25 @@ export const CONTENT_RULES = {
       en: 'A number in a sentence is one cell. Name another column too, such as the number or the year of the row.',
     },
   },
+  'formality-missing': {
+    level: 'error',
+    message: {
+      zh: '{found}是政府网站的地址，site.yaml没有写{item}',
+      en: '{found} is an address of a government site, and site.yaml does not state: {item}',
+    },
+    remedy: {
+      zh: '请在formalities中写明（{columnName}）。政府网站上线前须有开办审批、党政机关网站标识、网站标识码、ICP备案和公安备案（国办发〔2017〕47号）。',
+      en: 'State it ({columnName}). A government site needs approval, mark, site code, ICP filing and police filing before it opens.',
+    },
+  },
+  'formality-wanting': {
+    level: 'warning',
+    message: {
+      zh: '政府网站的页脚通常有{item}，site.yaml没有写',
+      en: 'Footers of government sites usually have this, and site.yaml does not state it: {item}',
+    },
+    remedy: { zh: '有的请写在{columnName}。', en: 'State it in {columnName} if there is one.' },
+  },
   'content-component': {
     level: 'error',
     message: { zh: '没有叫“{found}”的组件', en: 'There is no component called “{found}”' },

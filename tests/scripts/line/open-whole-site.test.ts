@@ -25,6 +25,23 @@ async function problemsOf(change: (content: string) => Promise<void>): Promise<s
   return []
 }
 
+test('an address of government without its filings stops the build, and names each', async () => {
+  const found = await problemsOf(async (content) => {
+    const site = join(content, 'site.yaml')
+    await appendFile(
+      site,
+      'url: https://data.example.gov.cn\nformalities: { icp: 苏ICP备12345678号, siteCode: "3200000000" }\n',
+    )
+  })
+  expect(found).toEqual([
+    'formality-missing content/site.yaml',
+    'formality-missing content/site.yaml',
+    'formality-missing content/site.yaml',
+    'formality-wanting content/site.yaml',
+    'formality-wanting content/site.yaml',
+  ])
+})
+
 test('a name that nothing has, a typed number, a telephone and a page that cannot be parsed are named in one run', async () => {
   expect(await problemsOf(async () => undefined)).toEqual([])
   const found = await problemsOf(async (content) => {
