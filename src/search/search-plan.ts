@@ -1,6 +1,6 @@
 import { sum } from '../text/sum.ts'
 import { normalise, type Simplify } from './normalise-text.ts'
-import { isQuestion, removeStopWords } from './stop-words.ts'
+import { removeStopWords } from './stop-words.ts'
 import { hasHan, tokenise } from './tokens.ts'
 
 /** What the plan must know of a found page. */
@@ -62,17 +62,16 @@ const COVERAGE_MIN = 0.33
 /** Numbers exactly, then every word, then every word that matters, then some of the words. */
 export async function search(engine: Engine, question: Question): Promise<Found> {
   const phrase = normalise(question.text, question.simplify)
-  const [found, explaining] = await Promise.all([ask(engine, question), findExplaining(engine, question, phrase)])
-  const known = new Set(explaining.map((hit) => hit.id))
-  const others = await putNamesakesFirst(
-    found.whole.filter((hit) => !known.has(hit.id)),
-    phrase,
-  )
+  const subject = removeStopWords(phrase, question.stopWords)
+  const [found, explaining] = await Promise.all([
+    ask(engine, question),
+    findExplaining(engine, question, phrase, subject),
+  ])
+  const isOther = (hit: Hit) => explaining.every(({ id }) => id !== hit.id)
+  const others = await putNamesakesFirst(found.whole.filter(isOther), phrase)
   // Who types a name looks for its page first, and for what it means second.
-  const before = isQuestion(phrase) ? 0 : 1
-  found.whole = [...others.slice(0, before), ...explaining, ...others.slice(before)]
-  found.partial = found.partial.filter((hit) => !known.has(hit.id))
-  return found
+  others.splice(subject === phrase ? 1 : 0, 0, ...explaining)
+  return { ...found, whole: others, partial: found.partial.filter(isOther) }
 }
 
 /** Records that explain: a term of the glossary, an answer. */
@@ -86,19 +85,18 @@ const EXPLAINING_SHOWN = 2
  * What explains a name, by that name or another of its names; of a question what answers it, by its subject
  * (`应结是什么意思`: the term 应结), or else by most of its words.
  */
-async function findExplaining(engine: Engine, { filters, stopWords }: Question, phrase: string): Promise<Hit[]> {
-  if ((filters['kind']?.length ?? 0) > 0) return []
+async function findExplaining(engine: Engine, question: Question, phrase: string, subject: string): Promise<Hit[]> {
+  const { filters } = question
+  const words = formsOf(engine, { ...question, text: subject })[0]
+  if (filters['kind']?.length || !words) return []
   const within = { ...filters, kind: EXPLAINING }
-  const subject = removeStopWords(phrase, stopWords)
-  const words = (engine.lang === 'en' ? tokeniseEnglish(subject) : tokenise(subject)).slice(0, WORDS_MAX)
-  if (words.length === 0) return []
-  const asks = isQuestion(phrase)
-  const { hits } = await engine.search(words.join(' '), within)
-  const whole = (await isJunk(engine, hits[0], words)) ? [] : boostHits(engine, hits)
-  const some = whole.length === 0 && asks ? await findPartial(engine, words, within) : whole
-  const first = some.slice(0, EXPLAINING_READ)
+  const asks = subject !== phrase
+  let { hits } = await engine.search(words.join(' '), within)
+  if (await isJunk(engine, hits[0], words)) hits = []
+  if (asks && hits.length === 0) hits = await findPartial(engine, words, within)
+  const first = hits.slice(0, EXPLAINING_READ)
   const names = await Promise.all(first.map(async (hit) => listNames((await hit.load()).meta)))
-  const isNamed = (_: Hit, index: number) => [phrase, subject].some((name) => names[index]?.includes(name))
+  const isNamed = (_: Hit, i: number) => names[i]?.includes(phrase) || names[i]?.includes(subject)
   const named = first.filter(isNamed)
   if (!asks) return named.slice(0, 1)
   return [...named, ...first.filter((hit) => !named.includes(hit))].slice(0, EXPLAINING_SHOWN)

@@ -77,14 +77,21 @@ describe.each([
 /** Wanted of what residents ask: for nineteen of twenty, what answers is in sight without scrolling. */
 const ASKED_SUCCESS_MIN = 0.95
 
-test('what residents ask in their own words is answered among the first three results', async () => {
-  const yaml = readFileSync(new URL('../search/queries.yaml', import.meta.url), 'utf8')
-  const asked = openQueries(yaml, { permit: NO_PERMIT, permit2: NO_PERMIT }).filter((query) => query.class === 'asked')
+describe('questions', () => {
   const { visit, resolveUrl } = openFileReader(inject('site'))
-  const home = resolveUrl('/')
-  const { successAt3, scores } = await visit('/', (page) => evaluate(asked, (query) => askInBrowser(page, home, query)))
-  const missed = scores.filter(({ reciprocalRank }) => reciprocalRank < 1 / 3)
-  expect(successAt3, missed.map(({ query }) => query.query).join('\n')).toBeGreaterThanOrEqual(ASKED_SUCCESS_MIN)
+
+  test('what residents ask in their own words is answered among the first three results', async () => {
+    const yaml = readFileSync(new URL('../search/queries.yaml', import.meta.url), 'utf8')
+    const asked = openQueries(yaml, { permit: NO_PERMIT, permit2: NO_PERMIT }).filter(
+      (query) => query.class === 'asked',
+    )
+    const home = resolveUrl('/')
+    const { successAt3, scores } = await visit('/', (page) =>
+      evaluate(asked, (query) => askInBrowser(page, home, query)),
+    )
+    const missed = scores.filter(({ reciprocalRank }) => reciprocalRank < 1 / 3)
+    expect(successAt3, missed.map(({ query }) => query.query).join('\n')).toBeGreaterThanOrEqual(ASKED_SUCCESS_MIN)
+  })
 })
 
 /** None of these questions asks for a permit. */

@@ -56,7 +56,10 @@ test('bulletins and figures that show a corrected month say so, others do not', 
   const listSaid = (month: string) =>
     listMonthNotices(SITE, month).map(({ contract, kind, path }) => [contract.id, kind, path])
   expect(listSaid('2026-09')).toEqual([['satisfaction', 'corrected', '/data/satisfaction/revisions/#ratings-2026-09']])
-  expect(listSaid('2026-10')).toEqual([])
+  // Its annex has the rates of the last full quarter, which were corrected.
+  expect(listSaid('2026-10')).toEqual([
+    ['satisfaction', 'corrected', '/data/satisfaction/revisions/#districts-2026-Q3'],
+  ])
   const listSources = (table: string, from: string, to: string) => {
     const title = { zh: '', en: '' }
     return listNotices(SITE, [{ dataset: 'satisfaction', table, title, from, to, demonstration: true }])
