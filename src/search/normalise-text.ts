@@ -1,6 +1,4 @@
-import { foldRadicals } from '../text/radicals.ts'
-
-/** Traditional → simplified, character by character; the length of the text stays the same. */
+/** Traditional → simplified, and radicals → the characters they look like, one by one; the length of the text stays the same. */
 export type Simplify = (text: string) => string
 
 /**
@@ -8,9 +6,7 @@ export type Simplify = (text: string) => string
  * (`2026-10`, `二〇二六年十月`, `2026 年 10 月份` → `2026年10月`) and characters set apart (`网 格 员` → `网格员`).
  */
 export function normalise(text: string, simplify: Simplify = (same) => same): string {
-  const folded = simplify(foldRadicals(text).normalize('NFKC').toLowerCase().replace(INVISIBLE, ''))
-    .replace(/\s+/g, ' ')
-    .trim()
+  const folded = simplify(text.normalize('NFKC').toLowerCase().replace(INVISIBLE, '')).replace(/\s+/g, ' ').trim()
   return withDates(folded.replace(SET_APART, (run) => run.replaceAll(' ', '')))
 }
 

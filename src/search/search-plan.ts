@@ -59,23 +59,24 @@ const CUT_PAIR_WORTH = 0.3
 /** A partial hit must contain this share of the query, by the weight of its words: one pair of a name of four characters. */
 const COVERAGE_MIN = 0.33
 
-/** Numbers exactly, then every word, then every word that matters, then some of the words. */
+/** Numbers exactly, then every word, then every word that matters, then some of the words; what explains them in between. */
 export async function search(engine: Engine, question: Question): Promise<Found> {
   const phrase = normalise(question.text, question.simplify)
   const subject = removeStopWords(phrase, question.stopWords)
   const [found, explaining] = await Promise.all([
-    ask(engine, question),
-    findExplaining(engine, question, phrase, subject),
+    ask(engine, question, subject),
+    findExplaining(engine, question, [phrase, subject]),
   ])
   const isOther = (hit: Hit) => explaining.every(({ id }) => id !== hit.id)
-  const others = await putNamesakesFirst(found.whole.filter(isOther), phrase)
+  const [named, others] = await splitByName(found.whole.filter(isOther), ENOUGH, [phrase])
+  const whole = [...named, ...others]
   // Who types a name looks for its page first, and for what it means second.
-  others.splice(subject === phrase ? 1 : 0, 0, ...explaining)
-  return { ...found, whole: others, partial: found.partial.filter(isOther) }
+  whole.splice(subject === phrase ? 1 : 0, 0, ...explaining)
+  return { ...found, whole, partial: found.partial.filter(isOther) }
 }
 
-/** Records that explain: a term of the glossary, an answer. */
-export const EXPLAINING = ['term', 'answer']
+/** The kind of records that explain: a term of the glossary, an answer. */
+const EXPLAINING = ['explanation']
 /** How many of them are looked at; each costs the reader a small file. */
 const EXPLAINING_READ = 4
 /** How many come before the pages that merely hold the words of a question. */
@@ -85,24 +86,23 @@ const EXPLAINING_SHOWN = 2
  * What explains a name, by that name or another of its names; of a question what answers it, by its subject
  * (`应结是什么意思`: the term 应结), or else by most of its words.
  */
-async function findExplaining(engine: Engine, question: Question, phrase: string, subject: string): Promise<Hit[]> {
-  const { filters } = question
-  const words = formsOf(engine, { ...question, text: subject })[0]
-  if (filters['kind']?.length || !words) return []
-  const within = { ...filters, kind: EXPLAINING }
-  const asks = subject !== phrase
-  let { hits } = await engine.search(words.join(' '), within)
+async function findExplaining(
+  engine: Engine,
+  question: Question,
+  [phrase, subject]: readonly [string, string],
+): Promise<Hit[]> {
+  const [words] = formsOf(engine, { ...question, text: subject })
+  if (!words || question.filters['kind']?.length) return []
+  const filters = { ...question.filters, kind: EXPLAINING }
+  let { hits } = await engine.search(words.join(' '), filters)
   if (await isJunk(engine, hits[0], words)) hits = []
-  if (asks && hits.length === 0) hits = await findPartial(engine, words, within)
-  const first = hits.slice(0, EXPLAINING_READ)
-  const names = await Promise.all(first.map(async (hit) => listNames((await hit.load()).meta)))
-  const isNamed = (_: Hit, i: number) => names[i]?.includes(phrase) || names[i]?.includes(subject)
-  const named = first.filter(isNamed)
-  if (!asks) return named.slice(0, 1)
-  return [...named, ...first.filter((hit) => !named.includes(hit))].slice(0, EXPLAINING_SHOWN)
+  const isName = subject === phrase
+  if (!isName && hits.length === 0) hits = await findPartial(engine, words, filters)
+  const [named, others] = await splitByName(hits.slice(0, EXPLAINING_READ), EXPLAINING_READ, [phrase, subject])
+  return isName ? named.slice(0, 1) : [...named, ...others].slice(0, EXPLAINING_SHOWN)
 }
 
-async function ask(engine: Engine, question: Question): Promise<Found> {
+async function ask(engine: Engine, question: Question, subject: string): Promise<Found> {
   const { filters } = question
   const forms = formsOf(engine, question)
   const found: Found = { whole: [], partial: [], counts: {} }
@@ -114,10 +114,7 @@ async function ask(engine: Engine, question: Question): Promise<Found> {
     await addWhole(found, engine, { term: words.join(' '), words, filters })
   }
   if (found.whole.length >= ENOUGH) return found
-  const essential = formsOf(engine, {
-    ...question,
-    text: removeStopWords(normalise(question.text, question.simplify), question.stopWords),
-  })
+  const essential = formsOf(engine, { ...question, text: subject })
   for (const words of essential) await addWhole(found, engine, { term: words.join(' '), words, filters })
   const words = essential[0] ?? forms[0] ?? []
   if (found.whole.length < ENOUGH && words.length > 1) {
@@ -182,17 +179,15 @@ function boostHits(engine: Engine, hits: readonly Hit[]): Hit[] {
   return scored.sort((a, b) => b.score - a.score)
 }
 
-/** Of the first hits those whose title is the query itself: a company, a place. */
-async function putNamesakesFirst(hits: readonly Hit[], phrase: string): Promise<Hit[]> {
-  const first = hits.slice(0, ENOUGH)
-  const names = await Promise.all(first.map(async (hit) => listNames((await hit.load()).meta)))
-  const isNamesake = (_: Hit, i: number) => names[i]?.includes(phrase) === true
-  return [...first.filter(isNamesake), ...first.filter((hit, i) => !isNamesake(hit, i)), ...hits.slice(ENOUGH)]
-}
-
-/** Its title and its other names. */
-function listNames({ title = '', also = '' }: Page['meta']): string[] {
-  return [title, ...also.split('|')].map((name) => normalise(name))
+/** Among the first hits those that have one of the names, as title or as another name of theirs; then all others. */
+async function splitByName(hits: readonly Hit[], read: number, names: readonly string[]): Promise<[Hit[], Hit[]]> {
+  const named = new Set<Hit>()
+  const check = async (hit: Hit) => {
+    const { title, also = '' } = (await hit.load()).meta
+    if ([title, ...also.split('|')].some((name = '') => names.includes(normalise(name)))) named.add(hit)
+  }
+  await Promise.all(hits.slice(0, read).map(check))
+  return [hits.filter((hit) => named.has(hit)), hits.filter((hit) => !named.has(hit))]
 }
 
 /**

@@ -5,4 +5,4 @@ export function removeStopWords(text: string, chinese: string): string {
 }
 
 const ENGLISH =
-  /(?<![\p{L}\d-])(?:how|what|which|where|when|who|why|is|are|was|do|does|did|can|i|the|a|an|of|in|on|at|for|to|by|my|many|much|mean|means|meant|meaning|calculated|computed|defined|this|these|there|any)(?![\p{L}\d-])/gu
+  /(?<![\p{L}\d-])(?:how|what|which|where|when|who|why|is|are|was|do|does|did|can|i|the|a|an|of|in|on|at|for|to|by|my|many|much|mean|means|calculated|computed|this)(?![\p{L}\d-])/gu

@@ -19,8 +19,7 @@ const KINDS: Record<string, LocalText> = {
   dataset: { zh: '数据集', en: 'Datasets' },
   entry: { zh: '登记条目', en: 'Entries' },
   figure: { zh: '图', en: 'Figures' },
-  term: { zh: '名词', en: 'Terms' },
-  answer: { zh: '问答', en: 'Answers' },
+  explanation: { zh: '名词和问答', en: 'Terms and answers' },
   page: { zh: '其他', en: 'Other pages' },
 }
 
@@ -129,7 +128,7 @@ function buildTermRecords(site: Site, lang: Lang): SearchRecord[] {
       title: name[lang],
       also: [...also[lang], ...asked[lang]],
       content: [means, not, formula].flatMap((text) => text?.[lang] ?? []).join(' '),
-      kind: 'term',
+      kind: 'explanation',
     })),
   )
   return [page, ...terms]
@@ -143,7 +142,7 @@ function buildAnswerRecords(site: Site, lang: Lang): SearchRecord[] {
     title: question[lang],
     also: also?.[lang] ?? [],
     content: answer[lang],
-    kind: 'answer',
+    kind: 'explanation',
   }))
   return [makePageRecord(buildHelpFrame(), lang, HELP_NAMES), ...answers]
 }

@@ -1,5 +1,5 @@
 import type { IndexFiles } from '../index-files.ts'
-import { type Engine, EXPLAINING, type Filters, type Hit, type Page } from '../search-plan.ts'
+import type { Engine, Filters, Hit, Page } from '../search-plan.ts'
 
 /** What is used of Pagefind's browser module. */
 interface Pagefind {
@@ -76,11 +76,8 @@ function open(module: Pagefind, lang: 'zh' | 'en', basePath: string): Instance {
 
 /** Hubs come before the pages that mention the same words, topics before datasets. */
 const BOOSTS = { '1': 1.25, '2': 1.6 }
-/**
- * Hundreds of register entries have the same words; name and number still find an entry first. Terms and answers hold the
- * words of the pages that they explain, which come first.
- */
-const BOOST_OF_ENTRY = 0.7
+/** Hundreds of register entries have the same words; name and number still find an entry first. */
+const BOOST_OF_PERMIT = 0.7
 /** What the newest month gains against the oldest: of bulletins with the same words, readers want the last. */
 const GAIN_OF_NEWEST = 0.1
 
@@ -92,7 +89,7 @@ async function boostsOf(instance: Instance): Promise<Map<string, number>> {
   }
   const months = Object.keys((await instance.filters())['month'] ?? {}).sort()
   await Promise.all(months.map((month, i) => boost('month', month, 1 + (GAIN_OF_NEWEST * (i + 1)) / months.length)))
-  for (const kind of ['permit', ...EXPLAINING]) await boost('kind', kind, BOOST_OF_ENTRY)
+  await boost('kind', 'permit', BOOST_OF_PERMIT)
   for (const [level, factor] of Object.entries(BOOSTS)) await boost('authority', level, factor)
   return boosts
 }
