@@ -6,9 +6,14 @@ const UI: Record<Lang, UiTexts> = { zh, en }
 
 /** A word of the interface, its `{placeholders}` filled. Throws where a placeholder has no value. */
 export function t(lang: Lang, key: UiKey, values: Record<string, string | number> = {}): string {
-  return UI[lang][key].replace(/\{(\w+)\}/g, (_, name: string) => {
+  return fillText(UI[lang][key], values)
+}
+
+/** A text with each `{name}` replaced by the value of that name. Throws where there is none. */
+export function fillText(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name]
-    if (value === undefined) throw new Error(`text: ${key} needs {${name}}`)
+    if (value === undefined) throw new Error(`text: “${text}” needs {${name}}`)
     return String(value)
   })
 }

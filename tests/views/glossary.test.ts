@@ -48,10 +48,29 @@ test('a question of the publisher replaces the built-in question of that id, oth
   expect(found.at(-1)?.id).toBe('hall')
 })
 
-test('a portal without monthly data, permits or an address is asked nothing of them', () => {
-  const ids = listQuestions(makeCity(['population'])).map(({ id }) => id)
+test('a portal without permits or an address is asked nothing of them, and promises no bulletin', () => {
+  const bare = makeCity(['population'])
+  const { url: _, ...settings } = bare.settings
+  const found = listQuestions({ ...bare, settings })
+  const ids = found.map(({ id }) => id)
   expect(ids).not.toContain('look-up-permit')
+  expect(ids).not.toContain('subscribe')
   expect(ids).toContain('reuse')
+  expect(found[0]?.links?.map(({ to }) => to)).toEqual(['/calendar/'])
+})
+
+test('answers say what the settings say: licence, publisher, how to reach it', () => {
+  const bare = makeCity(['cases'])
+  const contact = { zh: '电话：热线', en: 'phone: the hotline' }
+  const settings = {
+    ...bare.settings,
+    licence: { name: 'CC BY-NC 4.0', url: 'https://x.example' },
+    formalities: { contact },
+  }
+  const answers = new Map(listQuestions({ ...bare, settings }).map(({ id, answer }) => [id, answer]))
+  expect(answers.get('reuse')?.zh).toContain('按CC BY-NC 4.0许可')
+  expect(answers.get('report-error')?.en).toContain(`${settings.publisher.en} (phone: the hotline).`)
+  for (const { zh, en } of answers.values()) expect(`${zh}${en}`).not.toMatch(/[{}]/)
 })
 
 test('each term and each answer is a record of search, by its other names too', () => {
