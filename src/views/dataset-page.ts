@@ -38,8 +38,8 @@ export function buildDataFrame(): Frame {
     path: '/data/',
     title: localise((lang) => t(lang, 'data')),
     description: {
-      zh: '本站全部数据集：说明、数据字典、各期文件，CSV 与 JSON 下载。图和页面读的就是这些文件。',
-      en: 'Every dataset of this site: description, dictionary, files by period, CSV and JSON. Charts and pages read these same files.',
+      zh: '本站全部数据集：说明、数据字典和各期文件，可下载CSV、Excel、JSON等格式。图和页面用的就是这些数。',
+      en: 'Every dataset of this site: description, dictionary and files by period, as CSV, Excel, JSON and more. Charts and pages show these same figures.',
     },
     crumbs: [],
     room: 'data',
