@@ -1,4 +1,5 @@
 import type { Lang } from '../../src/text/local-text.ts'
+import { pluralise } from '../../src/text/plural.ts'
 import { auditPublished, type PublishedAudit } from '../../src/withhold/audit-published.ts'
 import { loadSolver } from '../../src/withhold/highs-solver.ts'
 import { Contradiction } from '../../src/withhold/propagate-bounds.ts'
@@ -45,7 +46,7 @@ function reportText(
       ...undecided.map((cell) => `  ${cell}`),
     ],
     en: [
-      `${tables} tables about people, ${cells} counts, ${hidden} of them hidden, ${equations} equations.`,
+      `${pluralise(tables, 'table')} about people, ${pluralise(cells, 'count')}, ${hidden} of them hidden, ${pluralise(equations, 'equation')}.`,
       `found exactly: ${exact.length}`,
       ...values,
       `with too few possible values: ${narrow.length}`,

@@ -47,7 +47,7 @@ test('a hidden cell that can be worked out is named, exit 1', async () => {
   })
   expect((await audit('--lang', 'en')).out).toBe(
     [
-      '1 tables about people, 3 counts, 1 of them hidden, 1 equations.',
+      '1 table about people, 3 counts, 1 of them hidden, 1 equation.',
       'found exactly: 1',
       '  calls/ratings/990102/2026-10/rated = 3',
       'with too few possible values: 1',
