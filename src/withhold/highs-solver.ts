@@ -5,7 +5,7 @@ import { listLines, type System } from './system.ts'
 /** Seconds for one question; a question that takes longer is reported as undecided. */
 const SECONDS_MAX = 60
 /** Seconds for all questions of one audit: after them a cell that is still open is reported as undecided. */
-const SECONDS_ALL_MAX = 900
+const SECONDS_ALL_MAX = 300
 
 /** What is left for all questions of an audit; mutated by each. */
 interface Budget {
