@@ -50,6 +50,7 @@ export async function runLine(
   const withheld = await withholdAll(checked, portal.places, effects)
   const found = [
     ...portal.problems,
+    ...portal.ofContractWords,
     ...plan.problems,
     ...[...portal.profiles.values()].flatMap((profile) => profile.problems),
     ...checked.flatMap((dataset) => dataset.results.flatMap((result) => result.problems)),

@@ -11,6 +11,7 @@ import { auditContract } from '../protect/index.ts'
 import { isMissing } from '../store/disk.ts'
 import { auditHeadings } from '../store/file-columns.ts'
 import { findNearest } from '../text/nearest.ts'
+import { checkContractWords } from './check-contract-words.ts'
 import { checkReferences } from './check-references.ts'
 import { checkShape } from './check-shape.ts'
 import { checkUnits } from './check-units.ts'
@@ -25,6 +26,8 @@ interface OpenedContracts {
   /** Contracts at fault, as far as they can be understood; null where not even their ids can be read. */
   doubtful: ReadonlyMap<string, Fitted<Contract>> | null
   problems: Problem[]
+  /** Personal data in their words, which an exception may accept. */
+  personal: Problem[]
 }
 
 /** The built-in contracts and a portal's own, by id: those that may be used. Without departments no keeper is looked up, without places no level. */
@@ -57,7 +60,9 @@ export async function openContracts(
   // Last, because a contract may name another that is read after it.
   for (const { fitted, file } of read)
     problems.push(...checkReferences(fitted.value, file, { contracts, places, doubtful, fitted }))
-  return { contracts, doubtful, problems }
+  const phones = departments?.phones ?? new Set()
+  const personal = read.flatMap(({ fitted, file }) => checkContractWords(fitted.value, file, phones))
+  return { contracts, doubtful, problems, personal }
 }
 
 /** Paths below the data folder, in the order of their names; none where there is no such folder. */

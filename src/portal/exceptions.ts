@@ -81,7 +81,7 @@ function findExceptionProblems(exception: Exception): Problem[] {
   }
   if (reason === '') problems.push(createProblem('exception-field', { ...at, columnName: 'reason' }, { found: reason }))
   if (rule === 'personal-data') problems.push(...findCellProblems(exception))
-  if (rule === 'content-personal' && !HASH.test(key)) {
+  if (OF_TEXTS.has(rule) && !HASH.test(key)) {
     problems.push(
       createProblem('exception-field', { ...at, columnName: 'key' }, { found: maskPersonal(key), expected: '1a2b3c' }),
     )
@@ -97,7 +97,9 @@ function findExceptionProblems(exception: Exception): Problem[] {
 }
 
 /** Rules that guard persons: somebody answers for each exception from them. */
-const OF_PERSONS: ReadonlySet<string> = new Set(['content-personal', 'personal-data'])
+const OF_PERSONS: ReadonlySet<string> = new Set(['content-personal', 'contract-personal', 'personal-data'])
+/** Those whose exceptions name a text by its hash. */
+const OF_TEXTS: ReadonlySet<string> = new Set(['content-personal', 'contract-personal'])
 
 /** Rules of words, which the line never applies: their exceptions are matched where words are checked. */
 const OF_WORDS: ReadonlySet<string> = new Set(['content-personal'])

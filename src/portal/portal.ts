@@ -31,6 +31,8 @@ export interface Portal {
   profiles: ReadonlyMap<string, Layout>
   /** What the portal's other files may name, as far as it is known. */
   names: KnownNames
+  /** Personal data in the words of contracts, which an exception may accept. */
+  ofContractWords: Problem[]
   /** What is wrong with the portal itself; with an error here, no file is read. */
   problems: Problem[]
 }
@@ -50,7 +52,7 @@ export async function openPortal(dataDir: string): Promise<Portal> {
   // Of a faulty list no department is known; that each contract names one of them is then not said beside.
   const known = ofDepartments.length > 0 ? null : departments
   const knownPlaces = problems.length > 0 ? null : places
-  const { contracts, doubtful, problems: ofContracts } = await openContracts(dataDir, known, knownPlaces)
+  const { contracts, doubtful, problems: ofContracts, personal } = await openContracts(dataDir, known, knownPlaces)
   const accepted = await readIfThere(join(dataDir, EXCEPTIONS_FILE))
   return {
     dataDir,
@@ -61,6 +63,7 @@ export async function openPortal(dataDir: string): Promise<Portal> {
     exceptions: accepted ? readExceptions(accepted) : NOTHING_ACCEPTED,
     profiles: await openProfiles(dataDir, contracts),
     names: { contracts, doubtful, places: knownPlaces },
+    ofContractWords: personal,
     problems: [...problems, ...ofHolidays, ...ofDepartments, ...ofContracts],
   }
 }
@@ -73,6 +76,7 @@ const EMPTY: Omit<Portal, 'dataDir' | 'problems'> = {
   exceptions: NOTHING_ACCEPTED,
   profiles: new Map(),
   names: { contracts: new Map(), doubtful: null, places: null },
+  ofContractWords: [],
 }
 
 /** Links are refused before anything is opened: a problem would print lines of whatever they lead to. */
