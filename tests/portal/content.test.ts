@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSite } from '../../src/compose/open-site.ts'
 import { PortalError } from '../../src/portal/portal-error.ts'
 import type { Problem } from '../../src/problems/problem.ts'
+import { LAMPS_FIGURE, SETTINGS_HEAD } from './lamps-words.ts'
 
 let folder = ''
 
@@ -34,13 +35,7 @@ function report({ rule, file, row, columnName, found, expected }: Problem): stri
     .join(' ')
 }
 
-const SETTINGS = `title: { zh: 石榴市数据, en: Shiliu figures }
-description: { zh: 每月一期。, en: Month by month. }
-area: { zh: 石榴市, en: Shiliu }
-city: "990200"
-publisher: { zh: 办公室, en: Office }
-licence: { name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/ }
-topics: [lamps]
+const SETTINGS = `${SETTINGS_HEAD}topics: [lamps]
 footer: []
 `
 
@@ -52,19 +47,7 @@ const SECTION = `sections:
     values: { lit: { dataset: street-lamp, table: lamps, measure: lit, where: { place: "990201" } } }
 ---`
 
-const FIGURE = `---
-title: 路灯
-summary: 灯
-figures:
-  - id: lit-rate
-    kind: line
-    dataset: street-lamps
-    table: lamps
-    measure: lit_rate
-    over: period
-    series: place
-    where: { light: led }
----
+const FIGURE = `${LAMPS_FIGURE}---
 `
 
 const TOPIC = 'content/topics/lamps/zh.mdx'

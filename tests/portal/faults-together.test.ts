@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openContent } from '../../src/portal/content.ts'
 import { openPortal, type Portal } from '../../src/portal/portal.ts'
 import type { Problem } from '../../src/problems/problem.ts'
+import { LAMPS_FIGURE, SETTINGS_HEAD } from './lamps-words.ts'
 
 let folder = ''
 let portal: Portal
@@ -29,19 +30,7 @@ async function reportContent(path: string, text: string): Promise<string[]> {
   return problems.map(report)
 }
 
-const TOPIC = `---
-title: 路灯
-summary: 灯
-figures:
-  - id: lit-rate
-    kind: line
-    dataset: street-lamps
-    table: lamps
-    measure: lit_rate
-    over: period
-    series: place
-    where: { light: led }
-    decimals: 1
+const TOPIC = `${LAMPS_FIGURE}    decimals: 1
   - id: lit
     kind: stacked
     dataset: street-lamps
@@ -59,13 +48,7 @@ sections:
 ---
 `
 
-const SITE = `title: { zh: 石榴市数据, en: Shiliu figures }
-description: { zh: 每月一期。, en: Month by month. }
-area: { zh: 石榴市, en: Shiliu }
-city: "990200"
-publisher: { zh: 办公室, en: Office }
-licence: { name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/ }
-datasets:
+const SITE = `${SETTINGS_HEAD}datasets:
   street-lamps: { real: true }
 moved:
   - { from: /data/lamps/, to: /data/street-lamps/, on: 2026-10-01, title: { zh: 灯, en: Lamps } }

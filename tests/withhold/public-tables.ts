@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { attackSystem } from '../../src/withhold/attack.ts'
-import type { OpenSolver } from '../../src/withhold/integer-solver.ts'
+import { loadSolver } from '../../src/withhold/highs-solver.ts'
 import type { PublicRow, PublicTable } from '../../src/withhold/public-cells.ts'
 import { buildPublicSystem } from '../../src/withhold/public-system.ts'
 
@@ -44,8 +44,17 @@ export function tableOf(
   }
 }
 
+/** A city of two districts, of which one is hidden and follows from the others. */
+export const PLACES: readonly Line[] = [
+  ['2026-10', '990100', { rated: 23 }],
+  ['2026-10', '990101', { rated: 20 }],
+  ['2026-10', '990102', { rated: null }],
+]
+
+const openSolver = await loadSolver()
+
 /** What an attacker finds, by names of cells. */
-export function auditTables(openSolver: OpenSolver, tables: readonly PublicTable[]) {
+export function audit(...tables: readonly PublicTable[]) {
   const { system, promised, guess, names } = buildPublicSystem(tables)
   const { exact, narrow, undecided } = attackSystem({ system, promised, guess }, openSolver)
   expect(undecided).toEqual([])
