@@ -9,8 +9,8 @@ import type { Reference } from './value-references.ts'
  * top of the contract: `['tables', 'flow', 'identities', 0, 'minus', 1]`.
  */
 export interface ContractReference extends Omit<Reference, 'kind' | 'table'> {
-  kind: Reference['kind'] | 'column' | 'rate' | 'level'
-  /** Table of a measure or a dimension. */
+  kind: Reference['kind'] | 'column' | 'rate' | 'level' | 'item'
+  /** Table of a measure or a dimension; left out where a measure may be in any. */
   table?: string
   /** What the column must hold for its use to check or to count anything; left out where any column may be named. */
   holds?: ColumnUse
@@ -22,6 +22,7 @@ export interface ContractReference extends Omit<Reference, 'kind' | 'table'> {
  */
 export const COLUMN_USES = {
   required: ['place', 'list'],
+  items: ['list'],
   numbers: ['integer', 'number', 'percent'],
   days: ['date', 'datetime'],
   times: ['date', 'datetime', 'month', 'year'],

@@ -48,9 +48,10 @@ function isTargetInDoubt({ isDoubtful, isWhole }: Fitted<Contract>, reference: C
       return holds ? !isWhole(['columns', name]) : isDoubtful(['columns'])
     case 'code':
     case 'bound':
+    case 'item':
       return !isWhole(['columns', column])
     case 'measure':
-      return isDoubtful(['tables', table, 'measures'])
+      return table === '' ? !isWhole(['tables']) : isDoubtful(['tables', table, 'measures'])
     case 'rate':
       return !isWhole(['tables', table, 'measures', name])
     case 'dimension':
@@ -87,6 +88,7 @@ export function findUnknown(
 /** A column that is there and holds something else than its use needs is not called missing. */
 const USES: Record<ColumnUse, LocalText> = {
   required: { zh: '地区或代码表列', en: 'column of places or of a list' },
+  items: { zh: '代码表列', en: 'column of a list' },
   numbers: { zh: '数字列', en: 'column of numbers' },
   days: { zh: '日期列', en: 'column of dates' },
   times: { zh: '日期、月份或年份列', en: 'column of dates, months or years' },
@@ -104,6 +106,7 @@ const KINDS: Record<ContractReference['kind'], LocalText> = {
   value: { zh: '数值（values）', en: 'value (in values)' },
   dimension: { zh: '维度', en: 'dimension' },
   code: { zh: '代码', en: 'code' },
+  item: { zh: '代码表中的代码', en: 'code of the list' },
   bound: { zh: '日期、期次或数字', en: 'date, period or number' },
   dataset: { zh: '数据集', en: 'dataset' },
   level: { zh: '地区级别（places.csv）', en: 'level of places.csv' },
@@ -128,6 +131,7 @@ function listKnown(
     case 'register':
       return Object.keys(contract.tables).filter((id) => contract.tables[id]?.kind === 'register')
     case 'measure':
+      if (table === '') return Object.values(contract.tables).flatMap(({ measures }) => Object.keys(measures))
       return spec ? Object.keys(spec.measures) : null
     case 'rate':
       return spec ? Object.keys(spec.measures).filter((id) => 'rate' in (spec.measures[id] ?? {})) : null
@@ -143,6 +147,10 @@ function listKnown(
       const codes = listCodes(contract, column, places)
       const others = otherColumn === undefined ? [] : listCodes(contract, otherColumn, places)
       return codes && others && [...codes, ...others]
+    }
+    case 'item': {
+      const type = contract.columns[column]?.type
+      return type?.kind === 'list' ? type.items.map(({ code }) => code) : null
     }
     case 'bound':
       return listBounds(contract.columns[column]?.type.kind, name)

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 
 import type { Contract } from '../contracts/contract.ts'
-import { listFigureReferences, type Reference } from '../contracts/figure-declaration.ts'
+import { listFigureReferences } from '../contracts/figure-declaration.ts'
+import type { ContractReference } from '../contracts/references.ts'
 import { listValueReferences } from '../contracts/value-references.ts'
 import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
@@ -90,9 +91,10 @@ function checkSectionNames(
   return listValueReferences({ values, texts }).flatMap((reference) => checkReferenceName(null, reference, path, where))
 }
 
-function checkReferenceName(
+/** What a name refers to, where the portal does not have it; `contract` is null where each reference names its own dataset. */
+export function checkReferenceName(
   contract: Contract | null,
-  reference: Reference,
+  reference: ContractReference,
   path: PropertyKey[],
   { source, known }: InSource,
 ): Problem[] {

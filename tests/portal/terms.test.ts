@@ -19,10 +19,11 @@ describe('names in the terms of a portal', () => {
   test.each([
     ['cases/on_time_rate', []],
     ['permits/class/key', []],
-    ['case/on_time_rate', ['content-name-unknown:2 case/on_time_rate → cases/on_time_rate']],
-    ['cases/on_time_rat', ['content-name-unknown:2 cases/on_time_rat → cases/on_time_rate']],
-    ['permits/clas/key', ['content-name-unknown:2 permits/clas/key → permits/class/key']],
-    ['permits/class/keys', ['content-name-unknown:2 permits/class/keys → permits/class/key']],
+    ['case/on_time_rate', ['content-name-unknown:2 case → cases']],
+    ['cases/on_time_rat', ['content-name-unknown:2 on_time_rat → on_time_rate']],
+    ['permits/clas/key', ['content-name-unknown:2 clas → class']],
+    ['permits/class/keys', ['content-name-unknown:2 keys → key']],
+    ['permits/place/990101', ['content-name-unknown:2 place → class']],
   ])('%s', (of, found) => {
     expect(check(of)).toEqual(found)
   })
