@@ -1,3 +1,4 @@
+import { addCorrection, type Correction } from './corrections.ts'
 import { type PublicSystem, type PublicTable, SystemBuilder } from './public-cells.ts'
 import { addBalances, addCumulative, addLimits, addSame, addSums, addTotals } from './public-sums.ts'
 
@@ -5,9 +6,12 @@ import { addBalances, addCumulative, addLimits, addSame, addSums, addTotals } fr
  * What an attacker knows before any solving: each printed count stands for the numbers that round to it, each hidden count
  * for those below `n`, and the sums that the tables declare hold between the true numbers: within a row, over places, over
  * months, over tables, and from one 累计 to the next. A 累计 that is made of printed counts adds nothing to that; it is there, so
- * that a 累计 made of true counts would be seen.
+ * that a 累计 made of true counts would be seen. What is supposed of `corrections` comes on top, and may be false.
  */
-export function buildPublicSystem(tables: readonly PublicTable[]): PublicSystem {
+export function buildPublicSystem(
+  tables: readonly PublicTable[],
+  corrections: readonly Correction[] = [],
+): PublicSystem {
   const builder = new SystemBuilder()
   const places = tables.map((table) => builder.addTable(table))
   for (const [at, table] of tables.entries()) {
@@ -34,6 +38,10 @@ export function buildPublicSystem(tables: readonly PublicTable[]): PublicSystem 
           addSame(builder, own, others, { measure: id, equals: id })
       }
     }
+  }
+  for (const { before, after } of corrections) {
+    const [then, now] = [before, after].map((table) => ({ table, cells: places[tables.indexOf(table)] ?? [] }))
+    if (then && now) addCorrection(builder, then, now)
   }
   return builder.result
 }

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { PublicTable } from '../../src/withhold/public-cells.ts'
 import { buildPublicSystem } from '../../src/withhold/public-system.ts'
-import { audit, EXACT, type Line, PLACES, tableOf } from './public-tables.ts'
+import { audit, EXACTLY, type Line, PLACES, tableOf } from './public-tables.ts'
 
 describe('tables that are printed exactly', () => {
-  /** Small counts are hidden with others beside them: a hidden count may be any but zero. */
-  const EXACTLY = { ...EXACT, isExact: true }
   const identities = [{ kind: 'adds-up' as const, measures: ['rated'] }]
 
   test('a hidden count may be any number but zero', () => {
@@ -68,6 +67,42 @@ describe('tables that are printed exactly', () => {
     const bands = [{ kind: 'at-most' as const, a: 'over_65', b: 'over_60' }]
     const lines: Line[] = [['2026-10', '990100', { over_60: 40 + few, over_65: 40 }]]
     expect(audit(tableOf('t', ['place'], lines, { identities: bands, printing: EXACTLY })).exact).toEqual(exact)
+  })
+
+  describe('an earlier revision beside the newest', () => {
+    const makeCity = (counts: readonly (number | null)[], more: Partial<PublicTable> = {}) => {
+      const lines = counts.map((rated, at): Line => ['2026-10', `99010${at}`, { rated }])
+      return tableOf('t', ['place'], lines, { identities, printing: EXACTLY, ...more })
+    }
+    const auditBoth = (before: readonly (number | null)[], after: readonly (number | null)[]) =>
+      audit(makeCity(after), makeCity(before, { table: 't.1', isSuperseded: true }))
+
+    test('other counts hidden and nothing changed: each version gives back what the other hides', () => {
+      expect(auditBoth([60, null, null, 20, 22], [60, null, 16, null, 22]).exact).toEqual([
+        'd/t/990101/2026-10/rated = 2',
+        'd/t/990103/2026-10/rated = 20',
+        'd/t.1/990101/2026-10/rated = 2',
+        'd/t.1/990102/2026-10/rated = 16',
+      ])
+    })
+
+    test('one more in all and in nothing that is printed: nearly known', () => {
+      // 2 and 16 before, and one of them has one more.
+      expect(auditBoth([60, null, null, 20, 22], [61, null, 16, null, 22])).toMatchObject({
+        narrow: expect.arrayContaining(['d/t/990101/2026-10/rated', 'd/t.1/990101/2026-10/rated']),
+      })
+    })
+
+    test('the same counts hidden in both say nothing more', () => {
+      const before = [60, null, null, 20, 22]
+      expect(auditBoth(before, before)).toEqual({ exact: [], narrow: [] })
+      expect(auditBoth(before, [65, null, null, 20, 27])).toEqual({ exact: [], narrow: [] })
+    })
+
+    test('what cannot be true is not supposed', () => {
+      // A hidden count is 24 more, though no printed count has changed.
+      expect(auditBoth([60, null, null, 20, 22], [60, null, 42, null, null])).toEqual({ exact: [], narrow: [] })
+    })
   })
 
   test('a count with decimals is no count of single persons', () => {

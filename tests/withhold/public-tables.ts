@@ -1,12 +1,13 @@
 import { expect } from 'vitest'
-import { attackSystem } from '../../src/withhold/attack.ts'
+import { auditPublished } from '../../src/withhold/audit-published.ts'
 import { loadSolver } from '../../src/withhold/highs-solver.ts'
 import type { PublicRow, PublicTable } from '../../src/withhold/public-cells.ts'
-import { buildPublicSystem } from '../../src/withhold/public-system.ts'
 
 export const PERSONS = { n: 5, base: 5, hidesZero: false, valuesMin: 3 }
 /** Small counts hidden and the rest printed exactly: what offices usually do. */
 export const EXACT = { ...PERSONS, base: 1 }
+/** The rest printed exactly, but for counts that are hidden with a small count: a hidden count may be any but zero. */
+export const EXACTLY = { ...EXACT, isExact: true }
 
 /** One row: its period, its codes, and its counts, null where hidden. */
 export type Line = readonly [period: string, codes: string, counts: Record<string, number | null>]
@@ -55,8 +56,7 @@ const openSolver = await loadSolver()
 
 /** What an attacker finds, by names of cells. */
 export function audit(...tables: readonly PublicTable[]) {
-  const { system, promised, guess, names } = buildPublicSystem(tables)
-  const { exact, narrow, undecided } = attackSystem({ system, promised, guess }, openSolver)
+  const { exact, narrow, undecided } = auditPublished(tables, openSolver)
   expect(undecided).toEqual([])
-  return { exact: exact.map(([cell, value]) => `${names[cell]} = ${value}`), narrow: narrow.map((cell) => names[cell]) }
+  return { exact: exact.map(([cell, value]) => `${cell} = ${value}`), narrow }
 }

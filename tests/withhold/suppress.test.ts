@@ -1,13 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Table } from '../../src/contracts/table.ts'
 import { csvOf } from '../../src/store/table-csv.ts'
+import { auditPublished } from '../../src/withhold/audit-published.ts'
 import { loadAlternativeFinder } from '../../src/withhold/find-alternative.ts'
+import { loadSolver } from '../../src/withhold/highs-solver.ts'
+import type { PublicRow, PublicTable } from '../../src/withhold/public-cells.ts'
 import { parsePublicRows } from '../../src/withhold/public-rows.ts'
 import type { LedgerFile } from '../../src/withhold/released-cells.ts'
 import type { FindAlternative } from '../../src/withhold/suppress.ts'
 import { withholdTables } from '../../src/withhold/withhold-tables.ts'
 import { PLACES } from '../tabulate/two-districts.ts'
 import { crossOf, openFiles, rowsOf } from './people-files.ts'
+import { EXACTLY } from './public-tables.ts'
 
 let findAlternative: FindAlternative
 beforeAll(async () => {
@@ -115,14 +119,33 @@ describe('beside an earlier version of the same file', () => {
   /** What `publish` printed of these counts, with the people that it was made of. */
   function publishEarlier(counts: readonly number[]): LedgerFile[] {
     const { people } = openFiles(CONTRACT, { '2026-10': rowsOf(AREAS, ANSWERS, counts) })
-    return publish(counts).tables.map(({ table: { table, period, ...rest } }) => {
-      const spec = CONTRACT.tables[table]
-      if (!spec) throw new Error(`no table ${table}`)
-      const dimensions = spec.dimensions.map(({ column }) => column)
-      const text = csvOf({ table, period, ...rest }, { contract: CONTRACT, spec }, PLACES)
-      const rows = parsePublicRows(text, { dimensions, counts: ['n'], totals: [] })
-      return { table, period, revision: 1, isOfNow: false, rows, people }
+    return publish(counts).tables.map(({ table }) => {
+      const { table: id, period } = table
+      return { table: id, period, revision: 1, isOfNow: false, rows: listPublicRows(table), people }
     })
+  }
+
+  const specOf = (id: string) => {
+    const spec = CONTRACT.tables[id]
+    if (!spec) throw new Error(`no table ${id}`)
+    return spec
+  }
+  const dimensionsOf = (id: string) => specOf(id).dimensions.map(({ column }) => column)
+
+  function listPublicRows(table: Table): PublicRow[] {
+    const text = csvOf(table, { contract: CONTRACT, spec: specOf(table.table) }, PLACES)
+    return parsePublicRows(text, { dimensions: dimensionsOf(table.table), counts: ['n'], totals: [] })
+  }
+
+  /** The tables of a reader, who knows which counts of which tables are the same. */
+  function toPublicTable(id: string, rows: readonly PublicRow[], isSuperseded: boolean): PublicTable {
+    const wholes = { cells: ['areas', 'answers'], areas: ['all'] }[id] ?? []
+    return {
+      ...{ dataset: 'd', table: isSuperseded ? `${id}.1` : id, counts: ['n'], totals: [], rows, isSuperseded },
+      printing: EXACTLY,
+      dimensions: dimensionsOf(id),
+      identities: wholes.map((table) => ({ kind: 'same-as', measure: 'n', table, equals: 'n' })),
+    }
   }
 
   function publishAfter(counts: readonly number[], finder?: FindAlternative) {
@@ -150,6 +173,23 @@ describe('beside an earlier version of the same file', () => {
     expect(unsafe).toEqual([])
     expect(listPrinted(tables, 'cells')[0]).toBeNull()
     expect(proof?.earlier).toBe(4)
+  })
+
+  test.each([
+    ['nothing is corrected', BEFORE],
+    ['the small count is small no more', [6, ...BEFORE.slice(1)]],
+    ['another count is corrected', [...BEFORE.slice(0, 8), 23]],
+  ])('%s: whoever attacks both versions together finds nothing', async (_, counts) => {
+    const after = publishAfter(counts, findAlternative)
+    const found = auditPublished(
+      [
+        ...after.tables.map(({ table }) => toPublicTable(table.table, listPublicRows(table), false)),
+        ...publishEarlier(BEFORE).map(({ table, rows }) => toPublicTable(table, rows, true)),
+      ],
+      await loadSolver(),
+    )
+    expect(found).toMatchObject({ tables: 8, exact: [], narrow: [], undecided: [] })
+    expect(found.hidden).toBeGreaterThanOrEqual(8)
   })
 
   test('without a solver the count that was hidden is named', () => {
