@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import type { DueDay } from '../calendar/due.ts'
+import { parsePublishedCsv } from '../store/published-csv.ts'
 import { DELIVERY_STATES, type Delivery } from './delivery.ts'
 
 /** Columns of the published table of who was late, in their order. */
@@ -60,11 +61,10 @@ export function formatDeliveries(deliveries: readonly Delivery[]): string {
 
 /** The table from its text. Throws where `formatDeliveries` does not write such a text, and never did. */
 export function parseDeliveries(text: string): Delivery[] {
-  const { data } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n', skipEmptyLines: 'greedy' })
-  const [header, ...lines] = data
+  const { headings, lines } = parsePublishedCsv(text)
   const known = [DELIVERY_COLUMNS, DELIVERY_COLUMNS.slice(0, COLUMNS_BEFORE_WITHDRAWALS)]
-  if (!known.some((columns) => columns.join() === header?.join()))
-    throw new Error(`deliveries: header ${header?.join()}`)
+  if (!known.some((columns) => columns.join() === headings.join()))
+    throw new Error(`deliveries: header ${headings.join()}`)
   return lines.map((line, index) => {
     const get = (column: (typeof DELIVERY_COLUMNS)[number]) => line[DELIVERY_COLUMNS.indexOf(column)] ?? ''
     const state = DELIVERY_STATES.find((state) => state === get('state'))

@@ -1,7 +1,7 @@
-import Papa from 'papaparse'
 import { kindOf, type PeriodKind } from '../calendar/period.ts'
 import type { Places } from '../codes/places.ts'
 import type { Contract, TableSpec } from '../contracts/contract.ts'
+import { parsePublishedCsv } from '../store/published-csv.ts'
 import type { Published, PublishedFile, PublishedTable } from '../store/published-tables.ts'
 import { unescapeFormula } from '../store/table-csv.ts'
 import type { LocalText } from '../text/local-text.ts'
@@ -35,7 +35,7 @@ export function readTableContent(
   })
   const cells = prepareCells(columns, places)
   const rows = files.flatMap((file) =>
-    parseLines(published.textOf(file)).map((line) => cells.map((readCell) => readCell(line))),
+    parsePublishedCsv(published.textOf(file)).lines.map((line) => cells.map((readCell) => readCell(line))),
   )
   const { contract, spec, id, periods } = table
   return { contract, spec, id, title: spec.title, columns, rows, periods, csv }
@@ -45,12 +45,6 @@ export function readTableContent(
 export function findPeriodKind(periods: readonly string[]): PeriodKind | null {
   const kinds = [...new Set(periods.map(kindOf))]
   return kinds.length === 1 ? (kinds[0] ?? null) : null
-}
-
-/** The cells of a published text, line by line, without its header. */
-function parseLines(text: string): string[][] {
-  const { data } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n', skipEmptyLines: 'greedy' })
-  return data.slice(1)
 }
 
 /** Reads each cell of a line; names of codes are looked up once a code. */

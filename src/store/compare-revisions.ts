@@ -1,4 +1,4 @@
-import Papa from 'papaparse'
+import { parsePublishedCsv } from './published-csv.ts'
 
 /** One cell that two revisions of a file have differently, as both print it. */
 interface CellChange {
@@ -27,8 +27,7 @@ interface RevisionRows {
 
 /** Rows of a published text by the values of its key columns. */
 export function readRevision(text: string, keys: readonly string[]): RevisionRows {
-  const { data } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n', skipEmptyLines: 'greedy' })
-  const [headings = [], ...lines] = data
+  const { headings, lines } = parsePublishedCsv(text)
   const rows = new Map<string, Record<string, string>>()
   for (const line of lines) {
     const row = Object.fromEntries(headings.map((heading, index) => [heading, line[index] ?? '']))

@@ -1,4 +1,3 @@
-import Papa from 'papaparse'
 import { comparePeriods } from '../calendar/period.ts'
 import type { Contract, Measure, TableSpec } from '../contracts/contract.ts'
 import { protectionOf, rangeOfPrinted } from '../contracts/count-protection.ts'
@@ -6,6 +5,7 @@ import { listPeriodsSinceJanuary } from '../contracts/running-total.ts'
 import type { Cell, Status, Table, TableRow } from '../contracts/table.ts'
 import type { RevisionChanges } from './compare-revisions.ts'
 import { sha256 } from './disk.ts'
+import { parsePublishedCsv } from './published-csv.ts'
 
 type Cumulative = Extract<Measure, { cumulative: unknown }>
 
@@ -50,21 +50,17 @@ function isOfTotal(spec: TableSpec, heading: string): boolean {
 
 /** True where a published text has a number in a 累计. */
 export function hasPrintedTotal(text: string, spec: TableSpec): boolean {
-  const [headings = [], ...lines] = parseLines(text)
+  const { headings, lines } = parsePublishedCsv(text)
   return lines.some((line) => line.some((cell, index) => cell !== '' && isTotal(spec, headings[index] ?? '')))
 }
 
 /** Hash of a published text without its 累计 and without marks of corrections: of what its own raw files decide. */
 export function hashWithoutTotals(text: string, spec: TableSpec): string {
-  const [headings = [], ...lines] = parseLines(text)
+  const { headings, lines } = parsePublishedCsv(text)
   const isOwn = (_: string, index: number) => !isOfTotal(spec, headings[index] ?? '')
   const isStatus = (index: number) => /(?:^|_)status$/.test(headings[index] ?? '')
   const plain = lines.map((line) => line.map((cell, at) => (isStatus(at) && cell === 'revised' ? 'final' : cell)))
   return sha256(JSON.stringify([headings, ...plain].map((line) => line.filter(isOwn))))
-}
-
-function parseLines(text: string): string[][] {
-  return Papa.parse<string[]>(text, { delimiter: ',', newline: '\n', skipEmptyLines: 'greedy' }).data
 }
 
 /**

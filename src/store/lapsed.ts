@@ -3,6 +3,7 @@ import type { Contract, TableSpec } from '../contracts/contract.ts'
 import type { Table } from '../contracts/table.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { findWithdrawn } from './log.ts'
+import { parsePublishedCsv } from './published-csv.ts'
 import type { PublishedFile, Release } from './published-tables.ts'
 
 /*
@@ -34,12 +35,11 @@ interface CurrentText {
 /** The same of a published text, read by its own header: the contract may have changed since. Null where none had lapsed. */
 export function takeCurrentLines(text: string, { currentOnly }: TableSpec, day: string): CurrentText | null {
   if (!currentOnly) return null
-  const { data } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n', skipEmptyLines: 'greedy' })
-  const [header = [], ...lines] = data
-  const at = header.indexOf(currentOnly.until)
+  const { headings, lines } = parsePublishedCsv(text)
+  const at = headings.indexOf(currentOnly.until)
   const current = at < 0 ? lines : lines.filter((line) => !isLapsed(line[at] ?? '', day))
   if (current.length === lines.length) return null
-  return { text: `${Papa.unparse([header, ...current], { newline: '\n' })}\n`, rows: current.length }
+  return { text: `${Papa.unparse([headings, ...current], { newline: '\n' })}\n`, rows: current.length }
 }
 
 /** A stored file with an entry that had lapsed. */

@@ -3,6 +3,7 @@ import type { Places } from '../codes/places.ts'
 import type { Contract, TableSpec } from '../contracts/contract.ts'
 import { type Cell, MARKS, type Status, type Table, type TableRow } from '../contracts/table.ts'
 import { type FileColumn, listFileColumns } from './file-columns.ts'
+import { parsePublishedCsv } from './published-csv.ts'
 import type { Vintage } from './published-tables.ts'
 import { statusOfRow } from './row-status.ts'
 
@@ -28,11 +29,10 @@ export function csvOf(table: Table, shape: FileShape, places: Places): string {
 /** Rows of a published text. Throws where `csvOf` writes no such text for this contract. */
 export function rowsOf(text: string, shape: FileShape): TableRow[] {
   const columns = listFileColumns(shape.contract, shape.spec)
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n', skipEmptyLines: 'greedy' })
+  const { headings, lines, errors } = parsePublishedCsv(text)
   if (errors[0]) throw new Error(`line ${(errors[0].row ?? 0) + 1}: ${errors[0].message}`)
-  const [header, ...lines] = data
   const wanted = columns.map((column) => column.heading).join()
-  if (header?.join() !== wanted) throw new Error(`header ${header?.join()}; the contract has ${wanted}`)
+  if (headings.join() !== wanted) throw new Error(`header ${headings.join()}; the contract has ${wanted}`)
   return lines.map((line, index) => {
     if (line.length === columns.length) return rowOf(line, columns)
     throw new Error(`line ${index + 2}: ${line.length} cells instead of ${columns.length}`)

@@ -1,5 +1,5 @@
-import Papa from 'papaparse'
 import { z } from 'zod'
+import { parsePublishedCsv } from './published-csv.ts'
 import { escapeFormula, formatNumber } from './table-csv.ts'
 
 const wholeTable = z.object({
@@ -12,8 +12,7 @@ const wholeTable = z.object({
  * further columns: the names of codes.
  */
 export function agreesWithJson(csv: string, json: string): boolean {
-  const { data } = Papa.parse<string[]>(csv, { delimiter: ',', newline: '\n', skipEmptyLines: 'greedy' })
-  const [headings = [], ...lines] = data
+  const { headings, lines } = parsePublishedCsv(csv)
   const table = parseTable(json)
   if (table === null || table.rows.length !== lines.length) return false
   const shared = table.columns.flatMap(({ id }) => (headings.includes(id) ? [id] : []))
