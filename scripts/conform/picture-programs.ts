@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { LocalText } from '../command/bilingual.ts'
@@ -127,14 +128,21 @@ const libreoffice: PictureProgram = {
   },
   async start(workDir) {
     const version = await versionOf('soffice', ['--version'])
-    if (version === null) return { kind: 'lacking', lacks: 'soffice (Debian: libreoffice-draw)' }
+    const lacking: Started = { kind: 'lacking', lacks: 'soffice (Debian: libreoffice-draw)' }
+    if (version === null) return lacking
     const render: Render = async (files, folder) => {
       const copies = await copyInto(folder, files, enlarge)
       // A profile of its own: a LibreOffice that is open on this machine would take the work over.
       const profile = `-env:UserInstallation=${pathToFileURL(join(workDir, 'libreoffice'))}`
       await runOrThrow('soffice', [profile, '--headless', '--convert-to', 'png', '--outdir', folder, ...copies])
     }
-    return { kind: 'started', version, render }
+    // A LibreOffice of Calc alone has the program, and draws nothing without a word in its exit code.
+    const folder = join(workDir, 'probe')
+    await mkdir(folder, { recursive: true })
+    const probe = join(workDir, 'probe.svg')
+    await writeFile(probe, '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path d="M0 0h8v8z"/></svg>')
+    await render([probe], folder)
+    return existsSync(pngOf(probe, folder)) ? { kind: 'started', version, render } : lacking
   },
 }
 
