@@ -53,6 +53,9 @@ const leaveFormatsOut = {
   },
 }
 
+/** The bundler warns of plugins that take long, as they do on a busy machine, and each warning ends the build. */
+const WITHOUT_CLOCK = { bundlerTimings: false }
+
 export default defineConfig({
   base,
   outDir,
@@ -67,7 +70,7 @@ export default defineConfig({
   scopedStyleStrategy: 'where',
   vite: {
     plugins: [leaveRulesOut, leaveFormatsOut],
-    worker: { plugins: () => [leaveRulesOut, leaveFormatsOut] },
+    worker: { plugins: () => [leaveRulesOut, leaveFormatsOut], rolldownOptions: { checks: WITHOUT_CLOCK } },
     build: {
       target: BUNDLE_TARGET,
       cssTarget: SCRIPT_TARGET,
@@ -75,6 +78,7 @@ export default defineConfig({
       // The desk of /check/ carries the readers of CSV and XLSX; tests/budgets.ts holds the sizes of all pages.
       chunkSizeWarningLimit: 1_500,
       rolldownOptions: {
+        checks: WITHOUT_CLOCK,
         // Astro marks MDX modules with a directive of its own; the bundler's remark on it is no warning about this site.
         onLog(level, log, handle) {
           if (log.code === 'MODULE_LEVEL_DIRECTIVE' && log.message.includes('astro:head-inject')) return
