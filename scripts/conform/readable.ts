@@ -1,6 +1,7 @@
 import { listSamplePages } from '../../tests/browser/sample-pages.ts'
 import type { Tab } from '../test/reader.ts'
 import { comparePaint, compareTexts } from './compare-looks.ts'
+import { BELOW_97, listUnexpected } from './expected-faults.ts'
 import { lookAt, type Painted } from './look.ts'
 import type { Stop } from './tour.ts'
 
@@ -8,9 +9,6 @@ import type { Stop } from './tour.ts'
  * What holds below the floor: a page may be plainer, but every word, number and chart is there, and what cannot work
  * says so and leads on.
  */
-
-/** What an engine below 97 says of the README's policy: it does not know one of its keywords, and continues. */
-const EXPECTED_FAULT = /Content Security Policy directive 'script-src' contains an invalid source: ''wasm-unsafe-eval''/
 
 const DESKTOP = { width: 1280, height: 900 }
 
@@ -51,7 +49,7 @@ function readStop(address: string): Stop {
         const marks = matchMarks(wanted.look[scheme], found.look[scheme])
         return comparePaint(scheme, ...marks)
       })
-      return [...lost, ...broken, ...schemes, ...listUnexpected(old.errors)]
+      return [...lost, ...broken, ...schemes, ...listUnexpected(old.errors, BELOW_97)]
     },
   }
 }
@@ -72,7 +70,7 @@ function createTooOldStop(address: string, way: string | null): Stop {
       await page.setViewportSize(DESKTOP)
       await goTo(address)
       await page.waitForFunction(isWarned, way, { timeout: WARNED_WITHIN_MS })
-      return listUnexpected(errors)
+      return listUnexpected(errors, BELOW_97)
     },
   }
 }
@@ -87,10 +85,6 @@ function isWarned(way: string | null): boolean {
 
 /** Far beyond what a page needs to find out that it cannot work. */
 const WARNED_WITHIN_MS = 60_000
-
-function listUnexpected(errors: readonly string[]): string[] {
-  return errors.filter((fault) => !EXPECTED_FAULT.test(fault))
-}
 
 /** What `readingOf` returns, which is written by us alone. */
 function readReading(json: string): Reading {

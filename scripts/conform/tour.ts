@@ -5,6 +5,7 @@ import { listSamplePages } from '../../tests/browser/sample-pages.ts'
 import type { Tab } from '../test/reader.ts'
 import { answerOf, checkFileOn, readFilteredRows } from './act.ts'
 import { compareLooks, compareTexts } from './compare-looks.ts'
+import { BELOW_114, listUnexpected } from './expected-faults.ts'
 import { type Look, lookAt, SCHEMES, type Scheme } from './look.ts'
 
 /** One thing that two engines are to show alike. */
@@ -59,7 +60,7 @@ function lookStop({ address, kind }: BuiltPage, schemes: readonly Scheme[]): Sto
         if (inPresent === undefined || inOther === undefined) throw new Error(`${address} was not looked at`)
         return compareLooks(inPresent, inOther).map((finding) => `${width}: ${finding}`)
       })
-      return [...different, ...other.errors]
+      return [...different, ...listUnexpected(other.errors, BELOW_114)]
     },
   }
 }
@@ -80,7 +81,7 @@ function searchStop({ address, query }: (typeof SEARCHES)[number]): Stop {
         ...empty,
         ...compareTexts(wanted.status, found.status),
         ...compareTexts(wanted.links.join('\n'), found.links.join('\n')),
-        ...other.errors,
+        ...listUnexpected(other.errors, BELOW_114),
       ]
     },
   }
@@ -95,7 +96,7 @@ function filterStop(address: string): Stop {
       return [
         ...empty,
         ...compareTexts([wanted.count, ...wanted.rows].join('\n'), [found.count, ...found.rows].join('\n')),
-        ...other.errors,
+        ...listUnexpected(other.errors, BELOW_114),
       ]
     },
   }
@@ -109,7 +110,11 @@ function checkStop(address: string, file: { kind: string; text: string }): Stop 
       const [wanted, found] = await runInBoth([present, other], { address, look })
       const misread = wanted.kind === file.kind ? [] : [`the present engine says ${wanted.kind}, not ${file.kind}`]
       const describeVerdict = (verdict: typeof wanted) => [verdict.kind, ...verdict.rules, verdict.words].join('\n')
-      return [...misread, ...compareTexts(describeVerdict(wanted), describeVerdict(found)), ...other.errors]
+      return [
+        ...misread,
+        ...compareTexts(describeVerdict(wanted), describeVerdict(found)),
+        ...listUnexpected(other.errors, BELOW_114),
+      ]
     },
   }
 }
