@@ -100,7 +100,10 @@ function mendFonts(context: PDFContext, text: string): void {
   }
 }
 
-/** Chromium 156 doubles the name of a heading that begins a page: 附表附表. Bookmarks come in the order of headings. */
+/**
+ * Chromium 156 doubles the name of a heading that begins a page, 附表附表, and leaves out the space at which one is broken
+ * into lines. Bookmarks come in the order of headings.
+ */
 function nameBookmarks(context: PDFContext, catalog: PDFDict, headings: readonly string[]): void {
   const left = [...headings]
   const visit = (object: PDFObject | undefined) => {
@@ -108,9 +111,11 @@ function nameBookmarks(context: PDFContext, catalog: PDFDict, headings: readonly
       const title = item.lookup(PDFName.of('Title'))
       if (title instanceof PDFString || title instanceof PDFHexString) {
         const named = title.decodeText()
-        const at = left.findIndex((heading) => named === heading || named === `${heading}${heading}`)
-        if (at < 0) throw new Error(`pdf: a bookmark "${named}" that is no heading`)
-        item.set(PDFName.of('Title'), PDFHexString.fromText(left[at] ?? named))
+        const letters = stripSpaces(named)
+        const at = left.findIndex((heading) => [1, 2].some((times) => letters === stripSpaces(heading).repeat(times)))
+        const heading = left[at]
+        if (heading === undefined) throw new Error(`pdf: a bookmark "${named}" that is no heading`)
+        item.set(PDFName.of('Title'), PDFHexString.fromText(heading))
         left.splice(0, at + 1)
       }
       visit(item.get(PDFName.of('First')))
@@ -121,6 +126,10 @@ function nameBookmarks(context: PDFContext, catalog: PDFDict, headings: readonly
 }
 
 const NEXT = PDFName.of('Next')
+
+function stripSpaces(text: string): string {
+  return text.replaceAll(/\s+/g, '')
+}
 
 function writeFacts(document: PDFDocument, { title, lang, author, day }: PdfFacts): void {
   const noon = new Date(`${day}T00:00:00Z`)
