@@ -25,7 +25,7 @@ interface SiteScanOptions {
 }
 
 /**
- * Scans every file of a built site for personal data: pages, downloads, pictures, the search index. It knows nothing of
+ * Scans every file of a built site for personal data: pages, downloads, pictures, PDFs, the search index. It knows nothing of
  * how the site was made.
  */
 export async function checkBuiltSite(
@@ -72,4 +72,4 @@ function nameContents(file: string, hash: string): string {
 /** Code of the program, and the parts of the search index that hold no words: numbers of pages by packed word. */
 const PROGRAM = /\.(?:m?js|css|wasm|pagefind|pf_index|pf_meta|pf_filter)$|pagefind\/han\.json$/
 
-const DATA = /\.(?:zip|xlsx|parquet|csv|json)$/
+const DATA = /\.(?:zip|xlsx|parquet|csv|json|pdf)$/

@@ -4,14 +4,15 @@ import { parquetReadObjects } from 'hyparquet'
 import { listArchive } from '../../src/read/archive.ts'
 import { UNPACKED_BYTES_MAX } from '../../src/read/limits.ts'
 import { sha256 } from '../../src/store/disk.ts'
+import { listPdfWords } from './pdf-words.ts'
 import { scanFile } from './scan-file.ts'
-import { type Allowed, type FileHit, scanTable } from './scan-table.ts'
+import { type Allowed, type FileHit, scanOnce, scanTable } from './scan-table.ts'
 
 /** Archives within archives are opened this deep. */
 const DEPTH_MAX = 3
 
 /**
- * The hits of any file: archives entry by entry, Parquet row by row, all else as `scanFile` does. Null where something in it
+ * The hits of any file: archives entry by entry, Parquet row by row, PDF page by page, all else as `scanFile` does. Null where something in it
  * cannot be scanned. What is in several archives, and beside them, is scanned once.
  */
 export async function scanPacked(
@@ -30,7 +31,7 @@ export async function scanPacked(
   return found
 }
 
-const DATA = /\.(?:zip|parquet|xlsx|csv|jsonl?)$/i
+const DATA = /\.(?:zip|parquet|xlsx|csv|jsonl?|pdf)$/i
 
 /** Kind and hash of the files in which a run has found nothing; each run has a set of allowed numbers of its own. */
 const scanned = new WeakMap<Allowed, Set<string>>()
@@ -42,6 +43,7 @@ function scanName(file: string, allowed: Allowed): FileHit[] {
 
 async function scanData(file: string, bytes: Uint8Array, allowed: Allowed, depth: number): Promise<FileHit[] | null> {
   if (/\.parquet$/i.test(file)) return scanParquet(file, bytes, allowed)
+  if (/\.pdf$/i.test(file)) return scanPdf(file, bytes, allowed)
   if (/\.zip$/i.test(file)) return depth < DEPTH_MAX ? scanArchive(file, bytes, allowed, depth) : null
   return scanFile(file, bytes, allowed)
 }
@@ -78,6 +80,23 @@ async function scanParquet(file: string, bytes: Uint8Array, allowed: Allowed): P
     table.map((cells, at) => ({ row: at + 1, cells })),
     allowed,
   ).map((hit) => ({ file, ...hit }))
+  return [...scanName(file, allowed), ...hits]
+}
+
+/** The row of a hit is its page. */
+async function scanPdf(file: string, bytes: Uint8Array, allowed: Allowed): Promise<FileHit[] | null> {
+  const words = await listPdfWords(bytes)
+  if (words === null) return null
+  const hits = words.flatMap(({ page, text }) =>
+    scanOnce(text, { allowed }).map(({ kind, masked, hash }) => ({
+      file,
+      row: page,
+      column: null,
+      kind,
+      masked,
+      hash,
+    })),
+  )
   return [...scanName(file, allowed), ...hits]
 }
 

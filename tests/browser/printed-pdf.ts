@@ -1,4 +1,5 @@
 import { getDocumentProxy } from 'unpdf'
+import { type PdfNode, readTaggedPage } from '../../scripts/scan/pdf-words.ts'
 
 /** What a reader of PDFs finds in a tagged PDF. Texts are without spaces, which depend on lines and columns. */
 export interface ReadPdf {
@@ -34,9 +35,9 @@ export async function readTaggedPdf(bytes: Uint8Array): Promise<ReadPdf> {
   }
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
-    const { byId, loose } = sortText((await page.getTextContent({ includeMarkedContent: true })).items as Item[])
+    const { byId, loose, tree } = await readTaggedPage(page)
     read.artifacts.push(stripSpaces(loose))
-    visit(await page.getStructTree(), (node) => {
+    visit(tree, (node) => {
       if (node.type === 'content') read.tagged += stripSpaces(byId.get(node.id ?? '') ?? '')
       if (node.role) read.tags.set(node.role, (read.tags.get(node.role) ?? 0) + 1)
       if (node.role === 'Figure') read.descriptions.push(node.alt ?? '')
@@ -59,37 +60,7 @@ function flatten(items: readonly Bookmark[], depth: number): ReadPdf['outline'] 
   return items.flatMap(({ title, items: below }) => [{ title, depth }, ...flatten(below, depth + 1)])
 }
 
-/** Of pdf.js: a piece of text, or where marked content begins or ends. */
-interface Item {
-  type?: string
-  id?: string
-  tag?: string
-  str?: string
-}
-
-function sortText(items: readonly Item[]): { byId: Map<string, string>; loose: string } {
-  const byId = new Map<string, string>()
-  const open: (string | null)[] = []
-  let loose = ''
-  for (const { type, id, tag, str } of items) {
-    const at = open.at(-1) ?? null
-    if (type?.startsWith('begin')) open.push(id ?? (tag === 'Artifact' ? null : at))
-    else if (type === 'endMarkedContent') open.pop()
-    else if (at === null) loose += str ?? ''
-    else byId.set(at, (byId.get(at) ?? '') + (str ?? ''))
-  }
-  return { byId, loose }
-}
-
-interface Node {
-  type?: string
-  id?: string
-  role?: string
-  alt?: string
-  children?: Node[]
-}
-
-function visit(node: Node | null, look: (node: Node) => void): void {
+function visit(node: PdfNode | null, look: (node: PdfNode) => void): void {
   if (node === null) return
   look(node)
   for (const child of node.children ?? []) visit(child, look)

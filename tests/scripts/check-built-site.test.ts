@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { PDFDocument, PDFName, type PDFPage, PDFString } from '@cantoo/pdf-lib'
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { checkBuiltSite } from '../../scripts/scan/check-built-site.ts'
@@ -38,6 +39,13 @@ const WORKBOOK = writeWorkbook('甲', [
 ])
 const COMMENT = new TextEncoder().encode('手机13800138000')
 const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xfe, 0, COMMENT.length + 2, ...COMMENT, 0xff, 0xd9])
+const DRAWN = await makePdf((document) => document.addPage().drawText('In October\n138 0013 8000', { y: 400 }))
+const TITLED = await makePdf((document) => document.setTitle('手机13800138000'))
+const LINKED = await makePdf(({ context }, page) => {
+  const action = { Type: 'Action', S: 'URI', URI: PDFString.of('tel:13800138000') }
+  const link = context.obj({ Type: 'Annot', Subtype: 'Link', Rect: [0, 0, 9, 9], A: action })
+  page.node.set(PDFName.of('Annots'), context.obj([link]))
+})
 const INNER = zip([{ path: 'a.csv', content: CSV }])
 
 test.each<[string, string, string | Uint8Array, number | null]>([
@@ -56,6 +64,9 @@ test.each<[string, string, string | Uint8Array, number | null]>([
   ['a package', 'data/a.zip/a.csv', zip([{ path: 'a.csv', content: CSV }]), 2],
   ['a package of packages', 'data/a.zip/b.zip/a.csv', zip([{ path: 'b.zip', content: INNER, isPacked: true }]), 2],
   ['a comment of a picture', 'a/photo.jpg', JPEG, null],
+  ['a page of a PDF', 'reports/a.pdf', DRAWN, 2],
+  ['the title of a PDF', 'reports/a.pdf', TITLED, null],
+  ['a link of a PDF', 'reports/a.pdf', LINKED, 1],
   ['the log', 'data/releases.jsonl', '{}\n{"note":"\\u624b\\u673a13800138000"}\n', 2],
   [
     'the search index',
@@ -86,6 +97,18 @@ test('tags within a word do not part it, other tags do; lines are those of the f
   ])
 })
 
+/** A PDF whose first page is empty but for what is done to it. */
+async function makePdf(change: (document: PDFDocument, page: PDFPage) => void): Promise<Uint8Array> {
+  const document = await PDFDocument.create()
+  change(document, document.addPage())
+  return document.save()
+}
+
 test('a data file that cannot be read stops the build', async () => {
+  await expect(scan({ 'reports/a.pdf': '%PDF-1.7' })).rejects.toThrow('reports/a.pdf')
+  await rm(join(site, 'reports/a.pdf'))
+  const packed = await makePdf((document) => document.attach(CSV, 'a.csv', { mimeType: 'text/csv' }))
+  await expect(scan({ 'reports/b.pdf': packed })).rejects.toThrow('reports/b.pdf')
+  await rm(join(site, 'reports/b.pdf'))
   await expect(scan({ 'data/a.parquet': 'PAR1' })).rejects.toThrow('data/a.parquet')
 })
