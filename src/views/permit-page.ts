@@ -2,7 +2,7 @@ import { getLastDay } from '../calendar/period.ts'
 import { findPermitStatus, type PermitEvent } from '../codes/permit-status.ts'
 import { itemOf, itemsOf } from '../compose/describe-figure.ts'
 import { memoisePerSite } from '../compose/once.ts'
-import { findLastPeriod, type Site } from '../compose/site.ts'
+import { findLastPeriod, keeperOf, type Site } from '../compose/site.ts'
 import { findTable } from '../measure/select.ts'
 import type { PublishedRow } from '../store/published-tables.ts'
 import { formatDay } from '../text/format.ts'
@@ -134,6 +134,17 @@ export function listPermitFacts(site: Site, permit: Permit, lang: Lang): [name: 
     [t(lang, 'validTo'), formatDay(text.valid_to ?? '', lang)],
     [t(lang, 'factors'), describeFactors(permit, t)[lang]],
   ]
+}
+
+/** By which day the status of an entry is decided, and where to ask about today. */
+export function sayStatusDay(site: Site): LocalText {
+  const day = getLastDay(findRegisterMonth(site))
+  const contract = site.published.contracts.get('permits')
+  const keeper = contract ? keeperOf(site, contract) : site.settings.publisher
+  return {
+    zh: `状态按登记簿的日期（${formatDay(day, 'zh')}）判定，与您打开本页的日期无关；今天是否有效，请向${keeper.zh}查询。`,
+    en: `The status is as of the date of the register (${formatDay(day, 'en')}), whenever you open this page; ask ${keeper.en} whether it is valid today.`,
+  }
 }
 
 export function findRegisterMonth(site: Site): string {
