@@ -76,8 +76,12 @@ function open(module: Pagefind, lang: 'zh' | 'en', basePath: string): Instance {
 
 /** Hubs come before the pages that mention the same words, topics before datasets. */
 const BOOSTS = { '1': 1.25, '2': 1.6 }
-/** Hundreds of register entries have the same words; name and number still find an entry first. */
-const BOOST_OF_PERMIT = 0.7
+/**
+ * Hundreds of register entries have the same words, and what explains a page has the words of that page; name and number
+ * still find an entry first.
+ */
+const BOOST_OF_RECORD = 0.7
+const KINDS_OF_RECORD = ['permit', 'explanation']
 /** What the newest month gains against the oldest: of bulletins with the same words, readers want the last. */
 const GAIN_OF_NEWEST = 0.1
 
@@ -89,7 +93,7 @@ async function boostsOf(instance: Instance): Promise<Map<string, number>> {
   }
   const months = Object.keys((await instance.filters())['month'] ?? {}).sort()
   await Promise.all(months.map((month, i) => boost('month', month, 1 + (GAIN_OF_NEWEST * (i + 1)) / months.length)))
-  await boost('kind', 'permit', BOOST_OF_PERMIT)
+  for (const kind of KINDS_OF_RECORD) await boost('kind', kind, BOOST_OF_RECORD)
   for (const [level, factor] of Object.entries(BOOSTS)) await boost('authority', level, factor)
   return boosts
 }
