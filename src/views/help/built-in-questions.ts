@@ -1,19 +1,5 @@
-import type { LocalText, UiKey } from '../../text/local-text.ts'
-
-/** What a site must have for a question to be asked of it. */
-export type Need = 'reports' | 'places' | 'permits' | 'address' | 'demonstration'
-
-export interface BuiltInQuestion {
-  id: string
-  needs?: Need
-  question: LocalText
-  /** Other ways to ask, for search; between them 、 or a comma. */
-  also: LocalText
-  /** `{publisher}` stands for a text of the site. */
-  answer: LocalText
-  /** Pages, by their site path; each is called by its name in the navigation, or by `label`. */
-  links?: readonly { to: string; label: UiKey | LocalText; needs?: Need }[]
-}
+import type { LocalText } from '../../text/local-text.ts'
+import type { BuiltInQuestion } from './built-in-question.ts'
 
 const WITHHELD: LocalText = { zh: '哪些数不公开', en: 'What is withheld, and why' }
 
@@ -34,6 +20,16 @@ export const BUILT_IN_QUESTIONS: readonly BuiltInQuestion[] = [
       { to: '/calendar/', label: 'calendar' },
       { to: '/reports/', label: 'reports', needs: 'reports' },
     ],
+  },
+  {
+    id: 'late',
+    question: { zh: '哪些部门迟报了？', en: 'Which departments were late?' },
+    also: { zh: '迟报、未报、逾期、谁没按时交、没有按时报送', en: 'late departments, overdue, missing files, on time' },
+    answer: {
+      zh: '报送日历按部门列出每份文件哪天到期、哪天收到，是按时、迟报还是未报。',
+      en: 'The calendar lists by department when each file was due and when it came: on time, late or not at all.',
+    },
+    links: [{ to: '/calendar/', label: 'calendar' }],
   },
   {
     id: 'corrections',

@@ -5,7 +5,8 @@ import { fillText, localise, t } from '../../text/ui.ts'
 import { buildCalendar } from '../calendar-page.ts'
 import type { Frame } from '../page-frame.ts'
 import { listReportMonths } from '../report-page.ts'
-import { BUILT_IN_QUESTIONS, type BuiltInQuestion, type Need } from './built-in-questions.ts'
+import type { BuiltInQuestion, Need } from './built-in-question.ts'
+import { BUILT_IN_QUESTIONS } from './built-in-questions.ts'
 
 /** What the page is called, in its heading and in the foot of each page. */
 export const HELP_TITLE: LocalText = { zh: '常见问题', en: 'Questions and answers' }
