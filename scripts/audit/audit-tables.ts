@@ -8,7 +8,10 @@ import { PUBLISHED_SYSTEM, type PublishedSystem } from '../../src/withhold/syste
 import { InputError, UsageError } from '../command/run-command.ts'
 import type { AuditOptions } from './audit-options.ts'
 
-/** Tries to work hidden cells back from what is published. Exit code 1 where any can be, or is narrower than promised. */
+/**
+ * Tries to work hidden cells back from what is published. Exit code 1 where any can be, is narrower than promised, or could not
+ * be decided.
+ */
 export async function auditTables(options: AuditOptions): Promise<void> {
   const file = options.tables ?? ''
   const published = parseTables(await readText(file), file)
@@ -18,7 +21,7 @@ export async function auditTables(options: AuditOptions): Promise<void> {
   process.stdout.write(text)
   if (undecided.length > 0) process.stderr.write(`${UNDECIDED[options.lang]} ${undecided.join(' ')}\n`)
   // Everything has been reported above; what remains is the exit code.
-  if (exact.length > 0 || narrow.length > 0) throw new InputError('')
+  if (exact.length + narrow.length + undecided.length > 0) throw new InputError('')
 }
 
 const UNDECIDED: Record<Lang, string> = { zh: '未能判定的单元格：', en: 'Cells that could not be decided:' }
