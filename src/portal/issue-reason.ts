@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { LocalText } from '../text/local-text.ts'
+import { pluralise } from '../text/plural.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -10,7 +11,7 @@ export function explainShape(zh: string, en: string): { error: string; params: {
 
 /**
  * Why a value is not valid, in the words of people who write such files: validators say `object` and `undefined`. `zh` is the
- * same issue with the validator's own Chinese words, which serve for limits of numbers and lengths.
+ * same issue with the validator's own Chinese words, for what has none here.
  */
 export function reasonOf(issue: Issue, zh: Issue, value: unknown): LocalText {
   if (issue.code === 'invalid_type')
@@ -19,8 +20,39 @@ export function reasonOf(issue: Issue, zh: Issue, value: unknown): LocalText {
   // A part of no kind.
   if (issue.code === 'invalid_union' && 'options' in issue && Array.isArray(issue.options))
     return describeNeeded(listValues(issue.options.map(String)), value)
+  if (issue.code === 'too_small') return describeLeast(issue)
+  if (issue.code === 'too_big') return describeMost(issue)
   const own = issue.code === 'custom' ? issue.params?.['zh'] : MESSAGES[issue.message]
   return { zh: typeof own === 'string' ? own : zh.message, en: issue.message }
+}
+
+function describeLeast({ origin, minimum, inclusive }: Limited<'too_small'>): LocalText {
+  const least = Number(minimum)
+  const counted = LENGTHS[origin]
+  if (counted && least === 1) return { zh: '不能为空', en: 'it must not be empty' }
+  if (counted)
+    return { zh: `至少应有${least}${counted.zh}`, en: `it should have at least ${pluralise(least, counted.en)}` }
+  return inclusive === false
+    ? { zh: `应大于${least}`, en: `it should be more than ${least}` }
+    : { zh: `应不小于${least}`, en: `it should be ${least} or more` }
+}
+
+function describeMost({ origin, maximum, inclusive }: Limited<'too_big'>): LocalText {
+  const most = Number(maximum)
+  const counted = LENGTHS[origin]
+  if (counted)
+    return { zh: `至多可有${most}${counted.zh}`, en: `it should have at most ${pluralise(most, counted.en)}` }
+  return inclusive === false
+    ? { zh: `应小于${most}`, en: `it should be less than ${most}` }
+    : { zh: `应不大于${most}`, en: `it should be ${most} or less` }
+}
+
+type Limited<Code> = Extract<Issue, { code: Code }>
+
+/** Of what the length is limited: characters of a text, items of a list. */
+const LENGTHS: Partial<Record<string, LocalText>> = {
+  string: { zh: '个字', en: 'character' },
+  array: { zh: '项', en: 'item' },
 }
 
 function describeNeeded(needed: LocalText, value: unknown): LocalText {
@@ -63,6 +95,9 @@ const MESSAGES: Record<string, string> = {
   'a path below the site, such as /data/cases/': '应为网站内的路径，如/data/cases/',
   'a day, such as 2026-10-31': '应为日期，如2026-10-31',
   'an address, such as https://data.example.gov.cn': '应为网址，如https://data.example.gov.cn',
+  'DATASET/MEASURE, or DATASET/COLUMN/CODE of a list': '应写作“数据集/指标”，列表里的值写作“数据集/列/代码”',
+  'a page of the site, such as /data/, or an address with https:, tel: or mailto:':
+    '应为网站内的页面（如/data/），或以https:、tel:、mailto:开头的地址',
   'S and a number, such as S12': '应为S加数字，如S12',
   'D and a number, such as D3': '应为D加数字，如D3',
   'month and day, such as 03-31': '应为月和日，如03-31',

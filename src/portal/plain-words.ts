@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id, words } from '../contracts/fields.ts'
+import { explainShape } from './issue-reason.ts'
 
 const otherNames = z.strictObject({ zh: z.array(z.string().min(1)), en: z.array(z.string().min(1)) })
 
@@ -14,10 +15,18 @@ const explained = {
   not: words.optional(),
 }
 
+/** `cases/on_time_rate`: a measure of a dataset; `permits/class/key`: a value of a list column. */
+const OF = /^[^/\s]+\/[^/\s]+(\/[^/\s]+)?$/
+
 /** Words about a measure or a value of a list, or a term of its own. */
 const termSchema = z.union([
-  /** `cases/on_time_rate`: a measure of a dataset; `permits/class/key`: a value of a list column. */
-  z.strictObject({ of: z.string().regex(/^[^/\s]+\/[^/\s]+(\/[^/\s]+)?$/), ...explained }),
+  z
+    .strictObject({ of: z.string().regex(OF, 'DATASET/MEASURE, or DATASET/COLUMN/CODE of a list'), ...explained })
+    // A contract says nothing of a value but its name.
+    .refine(({ of, means }) => means !== undefined || of.split('/').length < 3, {
+      ...explainShape('列表里的值须写明意思', 'a value of a list needs its meaning'),
+      path: ['means'],
+    }),
   z.strictObject({ id, names: words, ...explained, means: words }),
 ])
 export type Term = z.infer<typeof termSchema>
@@ -26,8 +35,10 @@ export type Term = z.infer<typeof termSchema>
 export const termsSchema = z.array(termSchema)
 
 /** Path of a page below the site, without the language, or an address elsewhere. */
+const TARGET = /^(\/([^\s]*\/)?(#\S+)?|https?:\/\/\S+|tel:\S+|mailto:\S+)$/
+
 const link = z.strictObject({
-  to: z.string().regex(/^(\/([^\s]*\/)?(#\S+)?|https?:\/\/\S+|tel:\S+|mailto:\S+)$/),
+  to: z.string().regex(TARGET, 'a page of the site, such as /data/, or an address with https:, tel: or mailto:'),
   label: words,
 })
 

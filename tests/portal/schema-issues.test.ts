@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { contract } from '../../src/contracts/contract.ts'
 import { cases } from '../../src/datasets/cases/cases-contract.ts'
+import { questionsSchema, termsSchema } from '../../src/portal/plain-words.ts'
 import { listSchemaIssues } from '../../src/portal/schema-issues.ts'
-import { settingsSchema, topicHeadSchema } from '../../src/portal/settings.ts'
+import { reportHeadSchemas, settingsSchema, topicHeadSchema } from '../../src/portal/settings.ts'
 import { dutiesSchema, systemsSchema } from '../../src/portal/systems.ts'
 
 /** A copy of the contract of cases that may be written on, with whatever a publisher types. */
@@ -70,6 +72,30 @@ describe('what is wrong with a contract is said once, as what it is', () => {
     })
   })
 
+  test('limits of numbers, texts and lists in words of both languages', () => {
+    const limits = z.strictObject({
+      least: z.number().min(2),
+      above: z.number().gt(2),
+      most: z.number().max(2),
+      below: z.number().lt(2),
+      long: z.string().max(1),
+      short: z.string().min(2),
+      empty: z.array(z.string()).min(1),
+      many: z.array(z.string()).max(1),
+    })
+    const value = { least: 1, above: 2, most: 3, below: 2, long: 'ab', short: 'a', empty: [], many: ['a', 'b'] }
+    expect(listSchemaIssues(limits, value).map(({ reason }) => `${reason.zh} ${reason.en}`)).toEqual([
+      '应不小于2 it should be 2 or more',
+      '应大于2 it should be more than 2',
+      '应不大于2 it should be 2 or less',
+      '应小于2 it should be less than 2',
+      '至多可有1个字 it should have at most 1 character',
+      '至少应有2个字 it should have at least 2 characters',
+      '不能为空 it must not be empty',
+      '至多可有1项 it should have at most 1 item',
+    ])
+  })
+
   test('a table named as a file of the site', () => {
     const copy = { ...structuredClone(cases), tables: { places: cases.tables.flow } }
     expect(listSchemaIssues(contract, copy).map(({ path, reason }) => [path.join('.'), reason.zh, reason.en])).toEqual([
@@ -113,9 +139,12 @@ describe('what is wrong with a contract is said once, as what it is', () => {
       ...listSchemaIssues(systemsSchema, systems),
       ...listSchemaIssues(dutiesSchema, duties),
       ...listSchemaIssues(topicHeadSchema, topic),
+      ...listSchemaIssues(termsSchema, [{ of: 'on_time_rate' }, { of: 'permits/class/key' }]),
+      ...listSchemaIssues(questionsSchema, [{ id: 'A', also: { zh: [''], en: 1 }, links: [{ to: 'javascript:x' }] }]),
+      ...listSchemaIssues(reportHeadSchemas.zh, { keywords: [], notFigures: ['a'], index: '1', validity: 'so' }),
     ]
     const reasons = issues.map(({ reason }) => `${reason.zh} ${reason.en}`)
     expect(reasons.length).toBeGreaterThan(30)
-    expect(reasons.filter((reason) => /无效|Invalid|regex|pattern|undefined/.test(reason))).toEqual([])
+    expect(reasons.filter((reason) => /无效|数值过|Invalid|Too |regex|pattern|undefined/.test(reason))).toEqual([])
   })
 })

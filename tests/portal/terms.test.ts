@@ -9,7 +9,10 @@ const KNOWN = { contracts: new Map(DATASETS.map((contract) => [contract.id, cont
 
 function check(of: string): string[] {
   const file = 'terms.yaml'
-  const source = { file, ...readYaml(`# words\n- of: ${of}\n`, termsSchema, { file }) }
+  const source = {
+    file,
+    ...readYaml(`# words\n- of: ${of}\n  means: { zh: 意思, en: Meaning }\n`, termsSchema, { file }),
+  }
   return [...source.problems, ...checkTermNames(source, KNOWN)].map(
     ({ rule, row, found, expected }) => `${rule}:${row} ${found} → ${expected?.split(' | ')[0]}`,
   )
@@ -31,6 +34,7 @@ describe('names in the terms of a portal', () => {
   test.each([
     ['- { id: grid, names: { zh: 网格, en: Grid } }\n', termsSchema],
     ['- { of: on_time_rate }\n', termsSchema],
+    ['- { of: permits/class/key, also: { zh: [重点], en: [] } }\n', termsSchema],
     ['- { of: cases/due, mean: { zh: 甲, en: A } }\n', termsSchema],
     ['- { id: a, question: { zh: 问, en: Q } }\n', questionsSchema],
     [
@@ -38,6 +42,8 @@ describe('names in the terms of a portal', () => {
       questionsSchema,
     ],
   ])('%s is refused', (text, schema) => {
-    expect(readYaml<unknown>(text, schema, { file: 'x.yaml' }).problems).not.toEqual([])
+    const { problems } = readYaml<unknown>(text, schema, { file: 'x.yaml' })
+    expect(problems).not.toEqual([])
+    expect(JSON.stringify(problems)).not.toMatch(/无效字符|数值过|Invalid|pattern|Too /)
   })
 })

@@ -157,7 +157,10 @@ export const TERM_ITEMS: ItemWords = {
     '读者会怎么搜，对错不论，只供搜索，不印在网页上；不写则没有。',
     'Words that readers type for it, right or wrong; for search alone, never printed; none by default.',
   ],
-  '[].means': ['什么意思；不写则用数据约定里的说明。', 'What it means; what the contract says by default.'],
+  '[].means': [
+    '什么意思；指标可不写，用数据约定里的说明。',
+    'What it means; of a measure what the contract says by default.',
+  ],
   '[].not': ['常被当成什么，其实不是；不写则不提。', 'What it is mistaken for and is not; nothing by default.'],
 }
 
