@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { sha256 } from '../../src/store/disk.ts'
-import { openRasteriser } from '../../src/views/rasterise.ts'
+import { isWithoutGlyph, openRasteriser } from '../../src/views/rasterise.ts'
 import { PROJECT } from '../command/options.ts'
 import { InputError } from '../command/run-command.ts'
 import { openPngs } from './open-drawings.ts'
@@ -14,8 +14,7 @@ export async function openPictures(): Promise<Record<string, string>> {
   const program = findProgram()
   const draw = openRasteriser(program)
   const drawText = async (text: string) => sha256(await draw(renderText(text)))
-  // A character that no font has is drawn as every other such character is: as a box, or not at all.
-  if ((await drawText('云')) === (await drawText('\u{e000}'))) {
+  if (await isWithoutGlyph(program, '云')) {
     throw new InputError({
       zh: '本机没有中文字体，PNG图片里不会有字。请安装一种（如 fonts-noto-cjk），或去掉 --pictures。',
       en: 'This machine has no Chinese font: PNG pictures would have no words. Install one, such as fonts-noto-cjk, or leave out --pictures.',

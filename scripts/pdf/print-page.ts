@@ -60,7 +60,8 @@ function isWithoutChinese(): boolean {
     context.fillText(character, 20, 60)
     return canvas.toDataURL()
   }
-  return draw('云') === draw('\ue000')
+  // U+FDD0 is no character, and so in no font.
+  return draw('云') === draw('\ufdd0')
 }
 
 /**

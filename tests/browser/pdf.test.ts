@@ -1,11 +1,17 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { PDFDict, PDFDocument, PDFName, PDFStream, PDFString } from '@cantoo/pdf-lib'
-import { expect, inject, test } from 'vitest'
+import { expect, inject, test, vi } from 'vitest'
 import { describePrinted, locateReport } from '../../scripts/pdf/describe-report.ts'
 import { finishPdf } from '../../scripts/pdf/finish-pdf.ts'
-import { type PrintedPage, printPage } from '../../scripts/pdf/print-page.ts'
+import { type PrintedPage, printFonts, printPage } from '../../scripts/pdf/print-page.ts'
 import { printReports } from '../../scripts/pdf/print-reports.ts'
+import { findChromium } from '../../scripts/test/launch-chromium.ts'
+import { openReader } from '../../scripts/test/reader.ts'
 import { openSite } from '../../src/compose/open-site.ts'
 import { PROJECT } from '../house/files.ts'
+import { writeFontsWithoutChinese } from '../scripts/build/without-fonts.ts'
 import { openFileReader } from './page-reader.ts'
 import { readTaggedPdf, stripSpaces } from './printed-pdf.ts'
 
@@ -117,6 +123,21 @@ test('a head that each page repeats is read once, items of lists have a body, an
   expect(read.artifacts).toEqual(['', ...read.artifacts.slice(1).map(() => '地区件数')])
   expect([read.tags.get('LI'), read.tags.get('LBody')]).toEqual([1, 1])
   expect(read.links).toEqual([{ url: 'https://mingge.example/', contents: '网站' }])
+})
+
+test.runIf(process.platform === 'linux')('a machine without a Chinese font is refused', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'mingge-fonts-'))
+  const file = join(folder, 'fonts.conf')
+  await writeFontsWithoutChinese(file)
+  vi.stubEnv('FONTCONFIG_FILE', file)
+  const reader = await openReader(await findChromium(), site)
+  vi.unstubAllEnvs()
+  try {
+    await expect(printFonts(reader)).rejects.toThrow('本机没有中文字体，PDF里不会有字。')
+  } finally {
+    await reader.close()
+    await rm(folder, { recursive: true })
+  }
 })
 
 async function print(printed: PrintedPage) {
