@@ -50,7 +50,7 @@ export async function runLine(
   const withheld = await withholdAll(checked, portal.places, effects)
   const found = [
     ...portal.problems,
-    ...portal.ofContractWords,
+    ...portal.ofWords,
     ...plan.problems,
     ...[...portal.profiles.values()].flatMap((profile) => profile.problems),
     ...checked.flatMap((dataset) => dataset.results.flatMap((result) => result.problems)),

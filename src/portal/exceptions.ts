@@ -97,9 +97,9 @@ function findExceptionProblems(exception: Exception): Problem[] {
 }
 
 /** Rules that guard persons: somebody answers for each exception from them. */
-const OF_PERSONS: ReadonlySet<string> = new Set(['content-personal', 'contract-personal', 'personal-data'])
+const OF_PERSONS: ReadonlySet<string> = new Set(['content-personal', 'portal-personal', 'personal-data'])
 /** Those whose exceptions name a text by its hash. */
-const OF_TEXTS: ReadonlySet<string> = new Set(['content-personal', 'contract-personal'])
+const OF_TEXTS: ReadonlySet<string> = new Set(['content-personal', 'portal-personal'])
 
 /** Rules of words, which the line never applies: their exceptions are matched where words are checked. */
 const OF_WORDS: ReadonlySet<string> = new Set(['content-personal'])

@@ -5,8 +5,10 @@ import type { Departments } from '../codes/departments.ts'
 import { Places } from '../codes/places.ts'
 import type { Contract } from '../contracts/contract.ts'
 import { createProblemAtLevel, type Problem } from '../problems/problem.ts'
+import { decode } from '../read/encoding.ts'
 import { PROFILE_BYTES_MAX } from '../read/limits.ts'
 import { isLink, isMissing, readIfThere } from '../store/disk.ts'
+import { checkListWords } from './check-portal-words.ts'
 import type { KnownNames } from './check-references.ts'
 import { CONTRACTS_FOLDER, listContractFiles, openContracts } from './contract-files.ts'
 import { type Accepted, EXCEPTIONS_FILE, NOTHING_ACCEPTED, readExceptions } from './exceptions.ts'
@@ -31,8 +33,8 @@ export interface Portal {
   profiles: ReadonlyMap<string, Layout>
   /** What the portal's other files may name, as far as it is known. */
   names: KnownNames
-  /** Personal data in the words of contracts, which an exception may accept. */
-  ofContractWords: Problem[]
+  /** Personal data in the words of contracts and lists, which an exception may accept. */
+  ofWords: Problem[]
   /** What is wrong with the portal itself; with an error here, no file is read. */
   problems: Problem[]
 }
@@ -63,7 +65,7 @@ export async function openPortal(dataDir: string): Promise<Portal> {
     exceptions: accepted ? readExceptions(accepted) : NOTHING_ACCEPTED,
     profiles: await openProfiles(dataDir, contracts),
     names: { contracts, doubtful, places: knownPlaces },
-    ofContractWords: personal,
+    ofWords: [...personal, ...(await checkLists(dataDir, departments))],
     problems: [...problems, ...ofHolidays, ...ofDepartments, ...ofContracts],
   }
 }
@@ -76,7 +78,7 @@ const EMPTY: Omit<Portal, 'dataDir' | 'problems'> = {
   exceptions: NOTHING_ACCEPTED,
   profiles: new Map(),
   names: { contracts: new Map(), doubtful: null, places: null },
-  ofContractWords: [],
+  ofWords: [],
 }
 
 /** Links are refused before anything is opened: a problem would print lines of whatever they lead to. */
@@ -117,6 +119,17 @@ async function openDepartments(
 async function openHolidays(dataDir: string): Promise<{ holidays: WorkCalendar; problems: Problem[] }> {
   const bytes = await readIfThere(join(dataDir, HOLIDAYS_FILE))
   return bytes ? readHolidays(bytes) : { holidays: NO_HOLIDAYS, problems: [] }
+}
+
+/** Personal data in the lists that a publisher keeps; what cannot be decoded is reported where it is read. */
+async function checkLists(dataDir: string, { phones }: Departments): Promise<Problem[]> {
+  const problems: Problem[] = []
+  for (const file of [PLACES_FILE, DEPARTMENTS_FILE, HOLIDAYS_FILE]) {
+    const bytes = await readIfThere(join(dataDir, file))
+    const decoded = bytes && decode(bytes, file)
+    if (decoded && 'text' in decoded) problems.push(...checkListWords(decoded.text, file, phones))
+  }
+  return problems
 }
 
 async function openProfiles(dataDir: string, contracts: ReadonlyMap<string, Contract>): Promise<Map<string, Layout>> {

@@ -128,7 +128,7 @@ export async function fromPortalWithoutPlaces(): Promise<QuirkResult> {
     holidays: NO_HOLIDAYS,
     exceptions: NOTHING_ACCEPTED,
     profiles: new Map(),
-    ofContractWords: [],
+    ofWords: [],
     problems: [],
   }
   const { problems, files } = await runLine(portal, {

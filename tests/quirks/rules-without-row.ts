@@ -8,7 +8,7 @@ export const RULES_WITHOUT_ROW: readonly { reason: string; rules: readonly RuleI
       'contract-unreadable',
       'contract-no-default',
       'contract-invalid',
-      'contract-personal',
+      'portal-personal',
       'contract-twice',
       'contract-name-unknown',
       'contract-unit-unknown',

@@ -144,17 +144,17 @@ test('a hit in the words of a contract stops its dataset, and a person may accep
     await writeFile(contract, (await readFile(contract, 'utf8')).replace('城市照明管理部门', `照明科 ${PHONE}`))
     const stopped = await checkOver(folder)
     expect(stopped.code).toBe(1)
-    expect(stopped.found).toMatchObject([{ rule: 'contract-personal', level: 'error', found: '138******00' }])
+    expect(stopped.found).toMatchObject([{ rule: 'portal-personal', level: 'error', found: '138******00' }])
     expect(stopped.text).not.toContain(PHONE)
     const { code } = await runScript(publish, folder, ['--yes', '--today', '2026-11-20'])
     expect(code).toBe(1)
     expect(await treeOf(join(folder, 'data/published'))).toEqual({})
 
-    const line = `contract-personal,street-lamps,,${findKey(stopped.found)},值班电话,2099-12-31,照明科`
+    const line = `portal-personal,street-lamps,,${findKey(stopped.found)},值班电话,2099-12-31,照明科`
     await writeFile(join(folder, 'data/exceptions.csv'), `${HEADER}${line}\n`)
     const accepted = await checkOver(folder)
     expect(accepted.code).toBe(0)
-    expect(accepted.found).toMatchObject([{ rule: 'contract-personal', level: 'warning' }])
+    expect(accepted.found).toMatchObject([{ rule: 'portal-personal', level: 'warning' }])
   }))
 
 test('free text and columns of persons reach neither the memory of the line nor what is published', () =>

@@ -35,6 +35,18 @@ export const CONTENT_RULES = {
       en: 'It is masked in this message. Delete it; if it is the public telephone of an office, list it in the column phones of departments.csv; if it is not personal data, list it as an exception in exceptions.csv, with the key {key}, a reason, an owner and an end date.',
     },
   },
+  'portal-personal': {
+    level: 'error',
+    acceptable: true,
+    message: {
+      zh: '“{columnName}”会公开，里面有{kinds}',
+      en: '“{columnName}” would be published but contains personal data: {kinds}',
+    },
+    remedy: {
+      zh: '号码在此已遮盖。请从{columnName}中删去；可以公开的办公电话和热线，写入departments.csv的phones一列；确非个人信息的，在exceptions.csv中写明原因、责任人和截止日，key写作{key}。',
+      en: 'It is masked in this message. Delete it from {columnName}; if it is the public telephone of an office, list it in the column phones of departments.csv; if it is not personal data, list it as an exception in exceptions.csv, with the key {key}, a reason, an owner and an end date.',
+    },
+  },
   'content-sealed': {
     level: 'error',
     message: {

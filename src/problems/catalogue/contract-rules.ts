@@ -68,18 +68,6 @@ export const CONTRACT_RULES = {
       en: '{at} of {table} uses it; its class is {found}, and only {expected} is allowed there.',
     },
   },
-  'contract-personal': {
-    level: 'error',
-    acceptable: true,
-    message: {
-      zh: '数据约定的文字里有{kinds}',
-      en: 'The words of the contract, which are published, contain personal data: {kinds}',
-    },
-    remedy: {
-      zh: '号码在此已遮盖。请从{columnName}中删去；可以公开的办公电话和热线，写入departments.csv的phones一列；确非个人信息的，在exceptions.csv中写明原因、责任人和截止日，key写作{key}。',
-      en: 'It is masked in this message. Delete it from {columnName}; if it is the public telephone of an office, list it in the column phones of departments.csv; if it is not personal data, list it as an exception in exceptions.csv, with the key {key}, a reason, an owner and an end date.',
-    },
-  },
   'contract-ladder-missing': {
     level: 'error',
     message: {

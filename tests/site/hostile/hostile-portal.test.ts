@@ -222,6 +222,11 @@ const CARRIERS: [where: string, path: string, text: string | Uint8Array][] = [
   ['bytes after the end of a picture', 'content/b.jpg', makeJpeg('13800138000')],
   ['bytes between two ends of a picture', 'content/b.jpg', Uint8Array.from([...makeJpeg('13800138000'), 0xff, 0xd9])],
   [
+    'the name of a department',
+    'data/departments.csv',
+    'id,name_zh,name_en,aliases,places\nlamps,照明科（13800138000）,Lighting office,,\n',
+  ],
+  [
     'the reason of an accepted exception',
     'data/exceptions.csv',
     'rule,dataset,period,key,reason,until,owner\nvalue-unlisted,street-lamps,2026-10,x,周桂兰13800138000要求,2099-12-31,照明科\n',

@@ -1,8 +1,9 @@
 import type { Contract } from '../contracts/contract.ts'
 import { nameKinds } from '../personal/kind-names.ts'
-import { scanText } from '../personal/scan-text.ts'
+import { type ScanContext, scanText } from '../personal/scan-text.ts'
 import { createProblem } from '../problems/create-problem.ts'
-import type { Problem } from '../problems/problem.ts'
+import type { Location, Problem } from '../problems/problem.ts'
+import { parseList } from './csv-list.ts'
 
 /**
  * Personal data in the words of a contract, one problem a hit, masked: titles, descriptions, names and items of lists, all of
@@ -10,13 +11,30 @@ import type { Problem } from '../problems/problem.ts'
  */
 export function checkContractWords(contract: Contract, file: string, phones: ReadonlySet<string>): Problem[] {
   return listTexts(contract, []).flatMap(({ path, text }) =>
-    scanText(text, { header: headerOf(contract, path), allowed: phones }).map((hit) =>
-      createProblem(
-        'contract-personal',
-        { dataset: contract.id, file, columnName: path.join('.') },
-        { found: hit.masked, params: { kinds: nameKinds([hit]), key: hit.hash } },
-      ),
+    findHits(
+      text,
+      { dataset: contract.id, file, columnName: path.join('.') },
+      { header: headerOf(contract, path), allowed: phones },
     ),
+  )
+}
+
+/** The same of a list that a publisher keeps as CSV: places, departments and holidays, whose names are published. */
+export function checkListWords(text: string, file: string, phones: ReadonlySet<string>): Problem[] {
+  const { header, lines } = parseList<string>(text, [])
+  return (lines ?? []).flatMap(({ row, get }) =>
+    header.flatMap((columnName, index) =>
+      findHits(get(columnName), { file, row, column: index + 1, columnName }, { allowed: phones }),
+    ),
+  )
+}
+
+function findHits(text: string, at: Partial<Location>, context: ScanContext): Problem[] {
+  return scanText(text, context).map((hit) =>
+    createProblem('portal-personal', at, {
+      found: hit.masked,
+      params: { kinds: nameKinds([hit]), key: hit.hash },
+    }),
   )
 }
 
