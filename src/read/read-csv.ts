@@ -33,9 +33,21 @@ export function recordsOf(
   declared: Profile['delimiter'],
 ): { text: string; rows: SheetRow[]; errors: Papa.ParseError[] } {
   const text = removeEndMark(received).replace(/\r\n?/g, '\n')
-  const delimiter = declared ?? guessDelimiter(text)
-  const parsed = Papa.parse<string[]>(text, { delimiter, newline: '\n', header: false, skipEmptyLines: false })
-  return { text, rows: withLines(parsed.data, text.includes('"')), errors: parsed.errors }
+  const lines = new NumberedLines(text.includes('"'))
+  const errors: Papa.ParseError[] = []
+  // Record by record: all cells at once would fill memory before those that are the same are shared.
+  Papa.parse<string[]>(text, {
+    ...formOf(declared ?? guessDelimiter(text)),
+    step({ data, errors: found }) {
+      for (const error of found) errors.push({ ...error, row: lines.rows.length })
+      lines.add(data)
+    },
+  })
+  return { text, rows: lines.end(), errors }
+}
+
+function formOf(delimiter: string) {
+  return { delimiter, newline: '\n', header: false, skipEmptyLines: false } as const
 }
 
 /** Without the mark by which DOS and dBase end a text: it is no row. */
@@ -53,8 +65,8 @@ const END_MARK = 0x1a
 function guessDelimiter(text: string): ',' | ';' | '\t' {
   const head = text.slice(0, HEAD_LENGTH)
   const readings = DELIMITERS.map((delimiter) => {
-    const { data } = Papa.parse<string[]>(head, { delimiter, newline: '\n', preview: HEADER_ROWS_SEARCHED })
-    const rows = withLines(data, false)
+    const { data } = Papa.parse<string[]>(head, { ...formOf(delimiter), preview: HEADER_ROWS_SEARCHED })
+    const rows = data.map((cells, index) => ({ row: index + 1, record: 0, cells }))
     const at = findHeader(rows, {})
     const names = (rows[at]?.cells ?? []).filter((cell) => isName(cell, delimiter)).length
     const alike = rows.filter(({ cells }) => cells.length === rows[at]?.cells.length).length
@@ -78,20 +90,30 @@ function isName(cell: string, delimiter: string): boolean {
 }
 
 /** Papa Parse counts records; the physical line of each comes from the line breaks inside the cells before it. */
-function withLines(data: readonly string[][], hasQuotes: boolean): SheetRow[] {
-  const rows: SheetRow[] = []
-  const texts = new SharedTexts()
-  let line = 1
-  for (const cells of data) {
-    texts.share(cells)
-    rows.push({ row: line, record: 0, cells })
-    line += 1
-    if (hasQuotes) for (const cell of cells) line += countBreaks(cell)
+class NumberedLines {
+  readonly rows: SheetRow[] = []
+  readonly #texts = new SharedTexts()
+  readonly #hasQuotes: boolean
+  #line = 1
+
+  constructor(hasQuotes: boolean) {
+    this.#hasQuotes = hasQuotes
   }
-  // The line break at the end of a file is not an empty record.
-  const last = rows.at(-1)
-  if (last && last.cells.length === 1 && last.cells[0] === '') rows.pop()
-  return rows
+
+  /** Mutates the cells. */
+  add(cells: string[]): void {
+    this.#texts.share(cells)
+    this.rows.push({ row: this.#line, record: 0, cells })
+    this.#line += 1
+    if (this.#hasQuotes) for (const cell of cells) this.#line += countBreaks(cell)
+  }
+
+  /** The line break at the end of a file is not an empty record. */
+  end(): SheetRow[] {
+    const last = this.rows.at(-1)
+    if (last?.cells.length === 1 && last.cells[0] === '') this.rows.pop()
+    return this.rows
+  }
 }
 
 /** One text for each cell that comes again and again, where the parser makes a new text for every cell. */
@@ -102,12 +124,13 @@ class SharedTexts {
   /** Mutates the cells. */
   share(cells: string[]): void {
     for (let index = 0; index < cells.length; index += 1) {
+      const received = cells[index] ?? ''
       const known = this.#columns[index]
-      if (known === null) continue
-      const text = cells[index] ?? ''
-      const shared = known?.get(text)
-      if (shared !== undefined) cells[index] = shared
-      else if (known === undefined) this.#columns[index] = new Map([[text, text]])
+      const shared = known?.get(received)
+      const text = shared ?? copyText(received)
+      cells[index] = text
+      if (shared !== undefined || known === null) continue
+      if (known === undefined) this.#columns[index] = new Map([[text, text]])
       else if (known.size < TEXTS_SHARED_MAX) known.set(text, text)
       else this.#columns[index] = null
     }
@@ -116,6 +139,17 @@ class SharedTexts {
 
 /** Distinct texts of a column that are shared. */
 const TEXTS_SHARED_MAX = 4_000
+
+/** The same text by itself. What is cut out of a longer text keeps all of that in memory: here the whole file. */
+function copyText(text: string): string {
+  if (text.length > TEXT_COPIED_MAX) return text
+  const codes = []
+  for (let at = 0; at < text.length; at += 1) codes.push(text.charCodeAt(at))
+  return String.fromCharCode(...codes)
+}
+
+/** Longer texts are most of what their file holds. */
+const TEXT_COPIED_MAX = 100
 
 function countBreaks(cell: string): number {
   let count = 0
