@@ -93,10 +93,11 @@ function isPlainSheet({ headers, footnotes = [], below = [], refused = [], rows 
 
 const HEAD_BYTES_MIN = 128_000
 const HEAD_LINES_MIN = 512
+const HEAD_BYTES_MAX = 1 << 22
 
 /**
  * Behind the line after which the head is long enough for whatever looks at the first rows only; null where it would be too
- * long for a window. Widens the window.
+ * long, as where lines end with CR alone. Widens the window.
  */
 function findHeadEnd(blocks: FileBlocks): number | null {
   let [lines, quotes] = [0, 0]
@@ -104,7 +105,7 @@ function findHeadEnd(blocks: FileBlocks): number | null {
   for (let at = 0; ; at += 1) {
     if (at === bytes.length) {
       if (blocks.isEnd) return at
-      if (!blocks.widen()) return null
+      if (at >= HEAD_BYTES_MAX || !blocks.widen()) return null
       bytes = blocks.bytes
     }
     const byte = bytes[at]

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { randomOf } from '../../scripts/demo/random.ts'
 import { gatherBeyondAscii } from '../../src/accept/beyond-ascii.ts'
 import { FileBlocks } from '../../src/accept/file-blocks.ts'
-import { sourceOf } from '../../src/accept/index.ts'
+import { acceptFile, sourceOf } from '../../src/accept/index.ts'
 import { looksLikeBig5 } from '../../src/read/big5.ts'
 import { looksWestern } from '../../src/read/western.ts'
 import { compareLines } from './compare-lines.ts'
@@ -33,6 +33,23 @@ test('a source that gives fewer bytes than asked for is read to its end', () => 
   const slow = { read: (target: Uint8Array, position: number) => whole.read(target.subarray(0, 2), position) }
   const blocks = new FileBlocks(slow, { blockBytes: 100 })
   expect([decode(blocks.bytes), blocks.isEnd]).toEqual(['one\ntwo', true])
+})
+
+test('a head without an end is given up before the whole file lies in the window', () => {
+  const header = writeEveryKind(randomOf(3, 'head'), 1).split('\n')[0] ?? ''
+  const bytes = encode(`${header}\r`.repeat(Math.ceil(20_000_000 / header.length)))
+  const whole = sourceOf(bytes)
+  let read = 0
+  const source = {
+    read(target: Uint8Array, position: number) {
+      const count = whole.read(target, position)
+      read = Math.max(read, position + count)
+      return count
+    },
+  }
+  const context = { period: '2026-10', places: PLACES_OF_EVERY_KIND }
+  expect(acceptFile(EVERY_KIND, { source, size: bytes.length, file: 'raw/x/2026-10.csv', context })).toBeNull()
+  expect(read).toBeLessThan(10_000_000)
 })
 
 test('encodings are recognised by the bytes beyond ASCII as by all of them', () => {
