@@ -31,6 +31,7 @@ const HEAVY = [
   'tests/site/broken/broken.test.ts',
   'tests/site/second-thread.test.ts',
   'tests/site/small/engine.test.ts',
+  'tests/site/small/given-folders.test.ts',
   'tests/site/small/given-tables.test.ts',
   'tests/sql/duckdb-tables.test.ts',
   'tests/sql/faulty-rows.test.ts',

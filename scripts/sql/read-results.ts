@@ -24,22 +24,28 @@ import { readRefused } from './read-refused.ts'
 import { readResultFile } from './read-result-file.ts'
 
 /**
- * The tables that engines have made of handed rows, as files of the line: those of the folder, or of each folder in it. Every
- * file must have the hash that is stated, the rows must be of this contract, no row may break a rule, and each table must have
- * its columns and agree with itself. Throws InputError with the file and the remedy.
+ * The tables that engines have made of handed rows, as files of the line: those of the folder, or of each folder in it. Folders
+ * of one dataset hold different periods, of which each has one file as in `raw/`. Every file must have the hash that is stated,
+ * the rows must be of this contract, no row may break a rule, and each table must have its columns and agree with itself.
+ * Throws InputError with the file and the remedy.
  */
 export function giveResults(folder: string, lang: Lang): (portal: Portal) => Promise<GivenFiles> {
   return async (portal) => {
     const given = new Map<string, CheckedFile[]>()
     for (const own of await listHanded(folder)) {
       const { dataset, files } = await readResults(own, portal, lang)
-      if (given.has(dataset)) {
+      const others = given.get(dataset) ?? []
+      const twice = files.find((file) => others.some(({ period }) => period === file.period))
+      if (twice) {
         refuse(join(basename(own), HANDED_FILES.manifest), {
-          zh: `数据集“${dataset}”的结果在两个文件夹里`,
-          en: `the results of ${dataset} are in two folders`,
+          zh: `“${dataset}”${twice.period}的行在两个文件夹里，请把同一期的行放在一个文件里交出`,
+          en: `the rows of ${dataset} for ${twice.period} are in two folders: hand over all rows of a period as one file`,
         })
       }
-      given.set(dataset, files)
+      given.set(
+        dataset,
+        [...others, ...files].sort((a, b) => (a.report.path < b.report.path ? -1 : 1)),
+      )
     }
     return given
   }

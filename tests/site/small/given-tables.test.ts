@@ -1,4 +1,4 @@
-import { appendFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
@@ -165,27 +165,6 @@ describe('tables that an engine has made elsewhere', () => {
       expect(code).toBe(1)
       expect(err).toContain(`“评价”不应填写   forbids\n  raw/satisfaction/2026-10.csv › 第${line}行`)
       expect(err).toContain('the engine refused 1 row of 1 file.')
-    }))
-
-  test('of several datasets are published in one run, and those of one dataset twice are refused', () =>
-    withPortal(['small'], async (folder) => {
-      await runScript(publish, folder, [...FIRST, '--preview', join(folder, 'by-line')])
-      const handed = join(folder, 'handed')
-      for (const dataset of ['satisfaction', 'street-lamps']) {
-        await runScript(sql, folder, ['--dataset', dataset, '--hand-over', join(handed, dataset)])
-      }
-      const run = await runScript(sql, folder, ['--run', handed])
-      expect(run.code, run.err).toBe(0)
-      await rm(join(folder, 'data/raw'), { recursive: true })
-      const made = await publishGiven(folder, handed)
-      expect(made.code, made.out + made.err).toBe(0)
-      expect(await treeOf(join(folder, 'given'))).toEqual(await treeOf(join(folder, 'by-line')))
-      await cp(join(handed, 'satisfaction'), join(handed, 'twice'), { recursive: true })
-      const twice = await publishGiven(folder, handed)
-      expect([twice.code, twice.err]).toEqual([
-        1,
-        expect.stringContaining('the results of satisfaction are in two folders'),
-      ])
     }))
 
   /** Changes numbers of a table in the row of a period, and of a place where it has one, as whoever made it might. */
