@@ -10,9 +10,9 @@ import { read } from '../read/index.ts'
 import type { Sheet } from '../read/sheet.ts'
 import { looksWestern } from '../read/western.ts'
 import { gatherBeyondAscii } from './beyond-ascii.ts'
-import { LF, QUOTE } from './cell-plan.ts'
 import { CellTexts, type CutEncoding } from './cell-texts.ts'
 import type { ByteSource, FileBlocks } from './file-blocks.ts'
+import { findRecordEnd } from './record-ends.ts'
 import { cutRecord } from './records.ts'
 
 /** The beginning of a file as the reader and the checker see it. */
@@ -92,28 +92,24 @@ function isPlainSheet({ headers, footnotes = [], below = [], refused = [], rows 
 }
 
 const HEAD_BYTES_MIN = 128_000
-const HEAD_LINES_MIN = 512
+const HEAD_RECORDS_MIN = 512
 const HEAD_BYTES_MAX = 1 << 22
 
 /**
- * Behind the line after which the head is long enough for whatever looks at the first rows only; null where it would be too
+ * Behind the record after which the head is long enough for whatever looks at the first rows only; null where it would be too
  * long, as where lines end with CR alone. Widens the window.
  */
 function findHeadEnd(blocks: FileBlocks): number | null {
-  let [lines, quotes] = [0, 0]
-  let { bytes } = blocks
-  for (let at = 0; ; at += 1) {
-    if (at === bytes.length) {
-      if (blocks.isEnd) return at
-      if (at >= HEAD_BYTES_MAX || !blocks.widen()) return null
-      bytes = blocks.bytes
-    }
-    const byte = bytes[at]
-    if (byte === QUOTE) quotes += 1
-    if (byte !== LF) continue
-    lines += 1
-    // Within quotes a line end is part of a cell.
-    if (lines >= HEAD_LINES_MIN && at >= HEAD_BYTES_MIN && quotes % 2 === 0) return at + 1
+  let [records, at] = [0, 0]
+  for (;;) {
+    const { bytes } = blocks
+    const end = findRecordEnd(bytes, at)
+    if (end !== null) {
+      records += 1
+      at = end
+      if (records >= HEAD_RECORDS_MIN && at > HEAD_BYTES_MIN) return at
+    } else if (blocks.isEnd) return bytes.length
+    else if (bytes.length >= HEAD_BYTES_MAX || !blocks.widen()) return null
   }
 }
 

@@ -14,6 +14,7 @@ import { type ScannedPart, Scanner } from './scanner.ts'
 
 export type { Accepted } from './checked-rows.ts'
 export { type ByteSource, sourceOf } from './file-blocks.ts'
+export { findRecordEnd } from './record-ends.ts'
 export { readRecordsAround } from './records-around.ts'
 export type { ScannedPart } from './scanner.ts'
 

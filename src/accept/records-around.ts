@@ -2,6 +2,7 @@ import type { SheetRow } from '../read/sheet.ts'
 import { CR, LF, QUOTE } from './cell-plan.ts'
 import { CellTexts, type CutEncoding } from './cell-texts.ts'
 import { type ByteSource, FileBlocks } from './file-blocks.ts'
+import { findRecordEnd } from './record-ends.ts'
 import { cutRecord } from './records.ts'
 
 /** How the records of an accepted file are cut. */
@@ -46,26 +47,29 @@ function* listRecords(source: ByteSource, layout: RecordLayout): Generator<Span>
   for (;;) {
     if (blocks.isEnd) blocks.endLine()
     const { bytes, isEnd } = blocks
-    let [start, breaks, isQuoted] = [0, 0, false]
-    for (let at = 0; at < bytes.length; at += 1) {
-      const byte = bytes[at]
-      if (byte === QUOTE) isQuoted = !isQuoted
-      else if (isQuoted) breaks += Number(byte === LF || (byte === CR && bytes[at + 1] !== LF))
-      else if (byte === LF) {
-        if (line > layout.headerRow && isFilled(bytes, { start, end: at + 1 }, layout)) {
-          record += 1
-          yield { start: base + start, end: base + at + 1, line, record }
-        }
-        line += 1 + breaks
-        start = at + 1
-        breaks = 0
+    let start = 0
+    for (let end = findRecordEnd(bytes, 0); end !== null; end = findRecordEnd(bytes, start)) {
+      if (line > layout.headerRow && isFilled(bytes, { start, end }, layout)) {
+        record += 1
+        yield { start: base + start, end: base + end, line, record }
       }
+      line += countLineEnds(bytes.subarray(start, end))
+      start = end
     }
     if (isEnd) return
     if (start > 0) blocks.advance(start)
     else if (!blocks.widen()) throw new Error('records-around: a record of an accepted file is longer than any window')
     base += start
   }
+}
+
+function countLineEnds(bytes: Uint8Array): number {
+  let count = 0
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at]
+    if (byte === LF || (byte === CR && bytes[at + 1] !== LF)) count += 1
+  }
+  return count
 }
 
 /** The first byte decides for nearly all records. */

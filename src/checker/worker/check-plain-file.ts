@@ -1,4 +1,4 @@
-import { acceptFile, type ByteSource, readRecordsAround } from '../../accept/index.ts'
+import { acceptFile, type ByteSource, findRecordEnd, readRecordsAround } from '../../accept/index.ts'
 import { finishAccepted } from '../../line/finish-accepted.ts'
 import { PIECES_BYTES_MIN } from '../../line/raw-bytes.ts'
 import { read } from '../../read/index.ts'
@@ -98,23 +98,20 @@ interface Head {
 /** Null where the first records are too long, or too few for a large file. */
 function readHead(source: ByteSource): Head | null {
   const bytes = new Uint8Array(HEAD_BYTES_MAX)
-  let [length, records, top, isQuoted] = [0, 0, 0, false]
+  let [length, records, top, at] = [0, 0, 0, 0]
   while (length < HEAD_BYTES_MAX) {
     const count = source.read(bytes.subarray(length, length + PIECE_BYTES), length)
     if (count === 0) return null
-    for (const end = length + count; length < end; length += 1) {
-      const byte = bytes[length]
-      if (byte === QUOTE) isQuoted = !isQuoted
-      // Within quotes a line end is part of a cell.
-      if (byte !== LF || isQuoted) continue
+    length += count
+    const head = bytes.subarray(0, length)
+    for (let end = findRecordEnd(head, at); end !== null; end = findRecordEnd(head, at)) {
+      at = end
       records += 1
-      if (records === TOP_RECORDS) top = length + 1
-      if (records === HEAD_RECORDS) return { bytes: bytes.subarray(0, length + 1), top }
+      if (records === TOP_RECORDS) top = at
+      if (records === HEAD_RECORDS) return { bytes: head.subarray(0, at), top }
     }
   }
   return null
 }
 
 const PIECE_BYTES = 1 << 18
-const QUOTE = 0x22
-const LF = 0x0a
