@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { readIfThere } from '../../src/store/disk.ts'
 import { PROJECT } from '../command/options.ts'
 import type { Machine } from './machine.ts'
 
@@ -55,14 +55,21 @@ export async function keepRun(
   run: { date: string; machine: Machine; figures: readonly Figure[] },
   file = HISTORY,
 ): Promise<void> {
-  const lines = existsSync(file) ? (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '') : []
-  await writeFile(file, `${[...lines, JSON.stringify(run)].slice(-RUNS_KEPT).join('\n')}\n`)
+  await writeFile(file, `${[...(await readLines(file)), JSON.stringify(run)].slice(-RUNS_KEPT).join('\n')}\n`)
 }
 
 async function readRuns(file: string): Promise<Run[]> {
-  if (!existsSync(file)) return []
-  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '')
-  return lines.map((line) => runShape.parse(JSON.parse(line)))
+  return (await readLines(file)).map((line) => runShape.parse(JSON.parse(line)))
+}
+
+async function readLines(file: string): Promise<string[]> {
+  const bytes = await readIfThere(file)
+  return bytes
+    ? new TextDecoder()
+        .decode(bytes)
+        .split('\n')
+        .filter((line) => line !== '')
+    : []
 }
 
 /** Share by which a figure may differ between two runs of the same program. */
