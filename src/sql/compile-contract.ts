@@ -31,12 +31,8 @@ export interface CompiledContract {
 export function compileContract(contract: Contract, of: { places: Places; dialect: Dialect }): CompiledContract {
   const flags = collectFlags(contract)
   const rows = compileRows({ contract, ...of }, flags)
-  const parts = listTableParts({ contract, flags, ...of })
-  const passes = planPasses(parts)
-  const tables = parts.flatMap((own) => {
-    const pass = passes.find(({ tables }) => tables.includes(own))
-    return pass ? [compileTable(own, pass)] : []
-  })
+  const passes = planPasses(listTableParts({ contract, flags, ...of }))
+  const tables = passes.flatMap((pass) => pass.tables.map((parts) => compileTable(parts, pass)))
   return {
     statements: [
       ...(of.dialect === 'duckdb' ? DUCKDB_PRELUDE : []),
