@@ -1,6 +1,7 @@
 import { getDocumentProxy } from 'unpdf'
 
-type PdfPage = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>
+type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>
+type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>
 
 /** What one page of a PDF says. */
 interface TaggedPage {
@@ -38,25 +39,32 @@ export async function listPdfWords(bytes: Uint8Array): Promise<PdfWords[] | null
   const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch(() => null)
   if (document === null) return null
   try {
-    if ((await document.getAttachments()) !== null) return null
-    const { info, metadata } = await document.getMetadata()
-    const whole = [...listTexts(info), metadata?.getRaw() ?? '', ...listTexts(await document.getOutline())]
-    const words = whole.map((text): PdfWords => ({ page: null, text }))
-    for (let number = 1; number <= document.numPages; number += 1) {
-      const page = await document.getPage(number)
-      const read = await readTaggedPage(page)
-      const lines = [
-        ...splitLines(renderTree(read)),
-        ...splitLines(read.loose),
-        ...listTexts(await page.getAnnotations()),
-      ]
-      words.push(...lines.map((text) => ({ page: number, text })))
-      page.cleanup()
-    }
-    return words
+    return await readWords(document)
+  } catch {
+    // A page of it is damaged: the caller reports it as not scanned.
+    return null
   } finally {
     await document.loadingTask.destroy()
   }
+}
+
+async function readWords(document: PdfDocument): Promise<PdfWords[] | null> {
+  if ((await document.getAttachments()) !== null) return null
+  const { info, metadata } = await document.getMetadata()
+  const whole = [...listTexts(info), metadata?.getRaw() ?? '', ...listTexts(await document.getOutline())]
+  const words = whole.map((text): PdfWords => ({ page: null, text }))
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number)
+    const read = await readTaggedPage(page)
+    const lines = [
+      ...splitLines(renderTree(read)),
+      ...splitLines(read.loose),
+      ...listTexts(await page.getAnnotations()),
+    ]
+    words.push(...lines.map((text) => ({ page: number, text })))
+    page.cleanup()
+  }
+  return words
 }
 
 /** Sorts the text of a page by the content of its structure tree. */

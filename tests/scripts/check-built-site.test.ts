@@ -110,5 +110,8 @@ test('a data file that cannot be read stops the build', async () => {
   const packed = await makePdf((document) => document.attach(CSV, 'a.csv', { mimeType: 'text/csv' }))
   await expect(scan({ 'reports/b.pdf': packed })).rejects.toThrow('reports/b.pdf')
   await rm(join(site, 'reports/b.pdf'))
+  const damaged = await makePdf(({ catalog, context }) => catalog.Pages().set(PDFName.of('Kids'), context.obj([7])))
+  await expect(scan({ 'reports/c.pdf': damaged })).rejects.toThrow('reports/c.pdf')
+  await rm(join(site, 'reports/c.pdf'))
   await expect(scan({ 'data/a.parquet': 'PAR1' })).rejects.toThrow('data/a.parquet')
 })
