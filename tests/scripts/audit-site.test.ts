@@ -25,10 +25,11 @@ const makeRow = (place: string, rated: number | null) => ({
 })
 
 /** A site with one table about people, as the public has it. */
-async function writeSite(rows: object[], base: number): Promise<void> {
+async function writeSite(rows: object[], base: number, more: { isExact?: true } = {}): Promise<void> {
   await mkdir(join(folder, 'data/calls/ratings'), { recursive: true })
   const protection = {
     ...{ n: 5, base, hidesZero: false, valuesMin: 3, dimensions: ['place'], counts: ['rated'] },
+    ...more,
     identities: [{ kind: 'adds-up', measures: ['rated'] }],
   }
   const table = { dataset: 'calls', table: 'ratings', protection, rows }
@@ -71,6 +72,25 @@ test('rounded to 5 nothing can be, exit 0; and an earlier revision that printed 
   const { code, out } = await audit('--format', 'json')
   expect(code).toBe(1)
   expect(JSON.parse(out)).toMatchObject({ tables: 2, narrow: ['calls/ratings.1/990102/2026-10/rated'] })
+})
+
+test('of a table printed exactly, an earlier revision that hid other counts gives both away', async () => {
+  const counts = [60, null, 16, null, 22]
+  await writeSite(
+    counts.map((rated, at) => makeRow(`99010${at}`, rated)),
+    1,
+    { isExact: true },
+  )
+  expect((await audit()).code).toBe(0)
+  const before = [60, '', '', 20, 22].map(
+    (rated, at) => `2026-10,99010${at},${rated},${rated === '' ? 'withheld' : 'final'}`,
+  )
+  const text = ['period,place,rated,rated_status', ...before, ''].join('\n')
+  await writeFile(join(folder, 'data/calls/ratings/2026-10.1.csv'), text)
+  await writeFile(join(folder, 'data/calls/ratings/2026-10.2.csv'), 'the newest is in the whole table\n')
+  const { code, out } = await audit('--lang', 'en')
+  expect(code).toBe(1)
+  expect(out).toContain('found exactly: 4\n  calls/ratings/990101/2026-10/rated = 2\n')
 })
 
 test('a site without tables about people has nothing to hide; a folder that is no site is wrong usage', async () => {
