@@ -222,7 +222,11 @@ function listEvents(site: Site, month: string): DraftFact[] {
   const labels = site.events
     .filter(({ period, kind }) => period === month && kind === 'event')
     .filter(({ places }) => places === undefined || around.some(({ code }) => places.includes(code)))
-    .map(({ label }) => label)
+    .map(({ label, datasets }) => {
+      // What concerns one dataset may say so little as 当月未报.
+      const title = datasets.length === 1 ? site.contracts.get(datasets[0] ?? '')?.title : undefined
+      return title ? { zh: `${title.zh}${label.zh}`, en: `${lowerFirst(title.en)}, ${lowerFirst(label.en)}` } : label
+    })
     .filter((label, index, all) => all.findIndex(({ zh }) => zh === label.zh) === index)
   if (labels.length === 0) return []
   const text = {

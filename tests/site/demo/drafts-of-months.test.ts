@@ -56,6 +56,6 @@ function say({ name, attributes }: MdxTag, month: string, lang: Lang): Rich {
   return composeChange(cell, before, from, lang)
 }
 
-test.each(['2025-07', '2026-10', '2023-11'])('the draft of %s, read aloud', async (month) => {
+test.each(['2025-02', '2025-07', '2026-10', '2023-11'])('the draft of %s, read aloud', async (month) => {
   await expect(LANGS.map((lang) => readAloud(month, lang)).join('\n')).toMatchFileSnapshot(`output/draft.${month}.txt`)
 })
