@@ -47,6 +47,22 @@ export const documentShape = {
   validity: z.enum(VALIDITIES).optional(),
 }
 
+/** True unless both days are stated and the document was published before it was written. */
+export function isPublishedOnceWritten({
+  writtenOn,
+  publishedOn,
+}: {
+  writtenOn?: string | undefined
+  publishedOn?: string | undefined
+}): boolean {
+  return writtenOn === undefined || publishedOn === undefined || writtenOn <= publishedOn
+}
+
+export const PUBLISHED_TOO_EARLY = {
+  ...explainShape('发布日期不应早于成文日期', 'no document is published before it is written'),
+  path: ['publishedOn'],
+}
+
 /** What it states in each language. */
 export const documentWordsShape = {
   /** 内容概述; left out: the lead of the bulletin. */

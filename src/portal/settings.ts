@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { sectionValues } from '../contracts/declared-values.ts'
 import { type DatasetFigure, datasetFigure } from '../contracts/figure-declaration.ts'
-import { disclosureSchema, documentShape, documentWordsShape } from './disclosure.ts'
+import {
+  disclosureSchema,
+  documentShape,
+  documentWordsShape,
+  isPublishedOnceWritten,
+  PUBLISHED_TOO_EARLY,
+} from './disclosure.ts'
 import { formalitiesSchema } from './formalities.ts'
 
 const words = z.strictObject({ zh: z.string(), en: z.string() })
@@ -150,7 +156,7 @@ const reportHeadShape = {
 
 /** Frontmatter of `content/reports/<yyyy-mm>/{zh,en}.mdx`; what is the same in both languages is written in the Chinese file. */
 export const reportHeadSchemas = {
-  zh: z.strictObject({ ...reportHeadShape, ...documentShape }),
+  zh: z.strictObject({ ...reportHeadShape, ...documentShape }).refine(isPublishedOnceWritten, PUBLISHED_TOO_EARLY),
   en: z.strictObject(reportHeadShape),
 } as const
 

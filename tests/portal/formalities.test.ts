@@ -64,3 +64,15 @@ test('the head of a bulletin is refused with its line and the reason in both lan
   // What is the same in both languages is written in the Chinese file.
   expect(reportHeadSchemas.en.safeParse({ title: 'Bulletin', index: '123456789/2026-00001' }).success).toBe(false)
 })
+
+test('a bulletin is not published before the day on which it was written', () => {
+  const read = (days: string) =>
+    readYaml(`title: 公报\n${days}`, reportHeadSchemas.zh, { file: 'content/reports/2026-10/zh.mdx', firstLine: 2 })
+      .problems
+  const problems = read('writtenOn: 2026-11-06\npublishedOn: 2026-11-05\n')
+  expect(problems.map(({ rule, row }) => [rule, row])).toEqual([['content-invalid', 4]])
+  expect(printProblems(problems, 'zh')).toContain('发布日期不应早于成文日期')
+  expect(printProblems(problems, 'en')).toContain('no document is published before it is written')
+  expect(read('writtenOn: 2026-11-05\npublishedOn: 2026-11-05\n')).toEqual([])
+  expect(read('writtenOn: 2026-11-06\n')).toEqual([])
+})
