@@ -73,13 +73,14 @@ test('a page says which site, column and article it is, as far as that is stated
   ])
 })
 
-test('a demonstration says of each filing that it has none; another site prints what it has', () => {
+test('a demonstration lists the filings that it has not; another site prints what it has', () => {
   expect(listFooterItems(CITY, 'zh').map(({ label, text }) => `${label}：${text}`)).toEqual([
-    '开办审批：演示站点，无',
-    '党政机关网站标识：演示站点，无',
-    '网站标识码：演示站点，无',
-    'ICP备案号：演示站点，无',
-    '公安备案号：演示站点，无',
+    '演示站点，无下列各项：开办审批、党政机关网站标识、网站标识码、ICP备案号、公安备案号',
+  ])
+  const filed = withSettings({ formalities: { icp: '苏ICP备12345678号' } })
+  expect(listFooterItems(filed, 'en').map(({ label, text }) => `${label}: ${text}`)).toEqual([
+    'ICP filing: 苏ICP备12345678号',
+    'None of these, as this is a demonstration site: Approval; Mark of party and government sites; Site code; Police filing',
   ])
   const { demonstration: _, ...settings } = SETTINGS
   const site = { ...CITY, settings: { ...settings, formalities: { icp: '苏ICP备12345678号' } } }

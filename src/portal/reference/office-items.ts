@@ -4,8 +4,8 @@ import type { ItemWords } from './item-words.ts'
 /** Meanings of what site.yaml states of an office: its filings, and its bulletins as public documents. */
 export const OFFICE_ITEMS: ItemWords = {
   formalities: [
-    '政府网站的备案和标识，印在页脚。地址以 .gov.cn 结尾的，前五项缺一不能生成网站；不写则没有，示范网站印“演示站点，无”。',
-    'Filings and marks of a government site, printed in the footer. An address under .gov.cn is not built without the first five; none by default, and a demonstration says that it has none.',
+    '政府网站的备案和标识，印在页脚。地址以 .gov.cn 结尾的，前五项缺一不能生成网站；不写则没有，示范网站在“演示站点，无下列各项”后列出。',
+    'Filings and marks of a government site, printed in the footer. An address under .gov.cn is not built without the first five; none by default, and a demonstration lists what it has not.',
   ],
   'formalities.approval': ['开办审批的机关或文号；不写则没有。', 'By whom the site was approved; none by default.'],
   'formalities.partyMark': [
