@@ -105,7 +105,7 @@ function readRows(xml: string, texts: readonly string[]): { row: number; cells: 
 
 /** The beginning of a row, a cell, or the end of a row. */
 const TOKEN =
-  /<row r="(\d+)">|<c r="([A-Z]{1,3})(\d+)" s="\d+"(?: t="s"><v>(\d+)<\/v>|><v>(-?\d+(?:\.\d+)?)<\/v>)<\/c>|<\/row>/y
+  /<row r="(\d+)"(?: ht="\d+(?:\.\d+)?" customHeight="1")?>|<c r="([A-Z]{1,3})(\d+)" s="\d+"(?: t="s"><v>(\d+)<\/v>|><v>(-?\d+(?:\.\d+)?)<\/v>)<\/c>|<\/row>/y
 
 /** Takes match after match, each where the last ended; returns where the last ends. `pattern` is sticky. */
 function matchAll(pattern: RegExp, text: string, take: (match: RegExpExecArray) => void): number {

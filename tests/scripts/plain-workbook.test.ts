@@ -11,6 +11,7 @@ const ROWS: BookCell[][] = [
   [],
   [null, { number: '-1.50', look: 'decimals-2' }, { number: '46000', look: 'date' }, write(' 两 行\n&amp;lt; ')],
   [...Array.from({ length: 27 }, () => null), write('AB')],
+  [{ text: '比一列宽的字，行高随之变化', look: 'wrapped' }],
 ]
 const SHEETS = ['一 & 二', '三'].map((name, at) => ({
   name,
@@ -33,7 +34,7 @@ test('finds in a workbook of ours what the library finds', () => {
     )
     expect(rows.map(({ row, cells }) => [row, cells])).toEqual(expected.map((cells, at) => [at + 1, cells]))
   }
-  expect(plain?.sheets[0]?.rows.map(({ cells }) => cells.length)).toEqual([3, 0, 4, 28])
+  expect(plain?.sheets[0]?.rows.map(({ cells }) => cells.length)).toEqual([3, 0, 4, 28, 1])
 })
 
 /** A workbook of ours with one part changed. */

@@ -5,6 +5,7 @@ import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import readJsonStat from 'jsonstat-toolkit'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
+import { readPlainWorkbook } from '../../../scripts/scan/plain-workbook.ts'
 import { openDuckDb, queryRows } from '../../../scripts/sql/duckdb.ts'
 import { openSite } from '../../../src/compose/open-site.ts'
 import { listHeadings } from '../../../src/downloads/column-headings.ts'
@@ -49,6 +50,7 @@ describe.each(listDatasets(site).map((contract) => [contract.id, contract] as co
     expect(agreesWithJson(content.csv, textOf(`${path}.json`))).toBe(true)
     expect(await readParquet(bytesOf(`${path}.parquet`), content, headings)).toEqual(stored)
     expect(pick(readSheet(gridOf(book, name), content))).toEqual(stored)
+    expect(readPlainWorkbook(bytesOf(`${id}.xlsx`)), 'the scan of a site reads it without the library').not.toBeNull()
     expect(files.has(`${path}.jsonstat.json`)).toBe(content.spec.kind !== 'register')
     if (content.spec.kind !== 'register') expect(compareCube(textOf(`${path}.jsonstat.json`), content)).toEqual([])
   })
