@@ -5,7 +5,7 @@ import { listPeriodsSinceJanuary } from '../contracts/running-total.ts'
 import type { Basis, Cell } from '../contracts/table.ts'
 import type { PublishedRow, PublishedTable } from '../store/published-tables.ts'
 import { sum } from '../text/sum.ts'
-import { findBoundMeasure } from './rate-interval.ts'
+import { findRateInterval, isOfSample } from './rate-interval.ts'
 
 /** A cell of a table with what its value is; a value taken as its source prints it has no basis. */
 export function withBasis(table: PublishedTable, row: PublishedRow, id: string, cell: Cell): Cell {
@@ -20,11 +20,14 @@ function findBasis(table: PublishedTable, row: PublishedRow, id: string): Basis 
   const read = (name: string | undefined) => (name === undefined ? null : (row.cells[name]?.value ?? null))
   const counts = countPrinted(spec, id, row.period)
   if (counts > 0) return { kind: 'count', step: (protectionOf(contract)?.base ?? 0) * counts }
-  const { n, low, high } = partsOf(spec, id)
+  const { n, isSample } = partsOf(spec, id)
   if ('quantile' in measure) return { kind: 'quantile', of: read(n) }
   if ('share' in measure) return { kind: 'rate', of: sumAcross(table, row, measure.share), isPercent: true }
   if (!('rate' in measure)) return null
-  if (low !== undefined || high !== undefined) return { kind: 'sample', of: read(n), low: read(low), high: read(high) }
+  if (isSample) {
+    const interval = findRateInterval(spec, row, id)
+    return { kind: 'sample', of: read(n), low: interval?.low.value ?? null, high: interval?.high.value ?? null }
+  }
   return { kind: 'rate', of: read(n), isPercent: measure.unit === '%' }
 }
 
@@ -40,8 +43,7 @@ function countPrinted({ measures }: Pick<TableSpec, 'measures'>, id: string, per
 
 interface Parts {
   n?: string | undefined
-  low?: string | undefined
-  high?: string | undefined
+  isSample?: boolean
 }
 
 /** Cells are looked up thousands of times a build; which measures belong together is the same in every row. */
@@ -58,10 +60,7 @@ function partsOf(spec: TableSpec, id: string): Parts {
 function findParts(spec: TableSpec, id: string): Parts {
   const measure = spec.measures[id]
   if (!measure) return {}
-  if ('rate' in measure) {
-    const [low, high] = (['low', 'high'] as const).map((bound) => findBoundMeasure(spec, id, bound))
-    return { n: measure.rate.denominator, low, high }
-  }
+  if ('rate' in measure) return { n: measure.rate.denominator, isSample: isOfSample(spec, id) }
   return 'quantile' in measure ? { n: findCountBeside(spec, measure) ?? undefined } : {}
 }
 

@@ -1,3 +1,4 @@
+import type { Measure } from '../contracts/contract.ts'
 import type { Cell } from '../contracts/table.ts'
 import { roundTo } from '../text/decimal.ts'
 import type { Point } from './series.ts'
@@ -12,6 +13,21 @@ export function computeChangePercent(now: number | null, before: number | null):
 export function computePointsChange(now: number | null, before: number | null): number | null {
   if (now === null || before === null) return null
   return roundTo(now - before, 1)
+}
+
+/** By what two values of a measure differ, without its sign: in percentage points, in percent of the second, or in its unit. */
+interface StepSize {
+  kind: 'points' | 'percent' | 'difference'
+  amount: number
+}
+
+/** Points of a percentage; of a count percent, or the difference itself below a hundred, where a percentage is falsely precise. */
+export function computeStepSize(measure: Measure, value: number, other: number): StepSize {
+  if (measure.unit === '%') return { kind: 'points', amount: Math.abs(computePointsChange(value, other) ?? 0) }
+  const percent = computeChangePercent(value, other)
+  if (!('rate' in measure) && percent !== null && percent !== 0 && Math.min(value, other) >= 100)
+    return { kind: 'percent', amount: Math.abs(percent) }
+  return { kind: 'difference', amount: roundTo(Math.abs(value - other), measure.decimals ?? 0) }
 }
 
 /** Points that carry a value. */

@@ -88,7 +88,7 @@ export function isBeyondChance(a: Cell, b: Cell): boolean {
 }
 
 /** Of a rate at the end of its scale a table about people says no more than ≥ or ≤. */
-function isOneSided({ status }: Cell): boolean {
+export function isOneSided({ status }: Cell): boolean {
   return status === 'at-least' || status === 'at-most'
 }
 

@@ -15,7 +15,7 @@ export interface RateInterval {
  * The published bounds of a percentage, or the Wilson interval of its published numerator and denominator. Null for
  * whatever is no share of a whole: a count, a ratio of two things, a rate that is not in %.
  */
-function findRateInterval(spec: TableSpec, row: PublishedRow, id: string): RateInterval | null {
+export function findRateInterval(spec: TableSpec, row: PublishedRow, id: string): RateInterval | null {
   const measure = spec.measures[id]
   if (!measure || !('rate' in measure) || measure.rate.times !== 100) return null
   const [hits, n] = [row.cells[measure.rate.numerator], row.cells[measure.rate.denominator]]
@@ -34,17 +34,27 @@ function findRateInterval(spec: TableSpec, row: PublishedRow, id: string): RateI
  */
 export function findShownInterval(spec: TableSpec, row: PublishedRow, id: string): RateInterval | null {
   const interval = findRateInterval(spec, row, id)
-  const isShown = hasPublishedBounds(spec, id) || (interval?.n.value ?? 0) < COMPARISON_LIMITS.casesEnough
+  const isShown = isOfSample(spec, id) || (interval?.n.value ?? 0) < COMPARISON_LIMITS.casesEnough
   return isShown ? interval : null
 }
 
-/** True where a table publishes bounds of this rate: it is one of a sample. */
+/** True of a rate of a sample: the table publishes its bounds, or those of another rate of the same whole. */
+export function isOfSample(spec: TableSpec, id: string): boolean {
+  const measure = spec.measures[id]
+  if (!measure || !('rate' in measure)) return false
+  const { denominator } = measure.rate
+  return Object.entries(spec.measures).some(
+    ([other, own]) => 'rate' in own && own.rate.denominator === denominator && hasPublishedBounds(spec, other),
+  )
+}
+
+/** True where a table publishes bounds of this rate. */
 export function hasPublishedBounds(spec: TableSpec, id: string): boolean {
   return findBoundMeasure(spec, id, 'low') !== undefined
 }
 
 /** The measure that is a bound of the interval of a rate. */
-export function findBoundMeasure({ measures }: TableSpec, id: string, bound: 'low' | 'high'): string | undefined {
+function findBoundMeasure({ measures }: TableSpec, id: string, bound: 'low' | 'high'): string | undefined {
   const isBound = (measure: Measure) =>
     'wilson' in measure && measure.wilson.rate === id && measure.wilson.bound === bound
   return Object.keys(measures).find((other) => measures[other] && isBound(measures[other]))

@@ -4,6 +4,9 @@ import type { LocalText } from '../text/local-text.ts'
 import { localise, t } from '../text/ui.ts'
 import { buildCalendarFrame } from './calendar-page.ts'
 import { buildChangesFrame } from './changes-page.ts'
+import { COMPARE_PATH, COMPARE_TITLE, hasComparisons } from './compare/compare-index.ts'
+import { buildCompareFrame } from './compare/compare-page.ts'
+import { listPairs } from './compare/compared-sides.ts'
 import { listDatasets } from './dataset-page.ts'
 import { buildFreshnessFrame } from './freshness-page.ts'
 import { buildGlossaryFrame } from './glossary/glossary-page.ts'
@@ -75,6 +78,16 @@ export function buildSiteMap(site: Site): SiteMapGroup[] {
       label: wordOf('places'),
       path: '/places/',
       pages: listPlacesWithPages(site).map((place) => ({ label: place.names, path: `/places/${place.code}/` })),
+    })
+  }
+  if (hasComparisons(site)) {
+    groups.push({
+      label: COMPARE_TITLE,
+      path: COMPARE_PATH,
+      pages: listPairs(site).map((pair) => {
+        const { crumb, path, title } = buildCompareFrame(pair)
+        return { label: crumb ?? title, path }
+      }),
     })
   }
   if (listPermits(site).length > 0) {

@@ -4,12 +4,15 @@ import type { Report } from '../../src/compose/section.ts'
 import type { Site } from '../../src/compose/site.ts'
 import type { Cell } from '../../src/contracts/table.ts'
 import { LANGS } from '../../src/text/local-text.ts'
+import { buildComparePage } from '../../src/views/compare/compare-page.ts'
+import { listPairs } from '../../src/views/compare/compared-sides.ts'
 import { buildHome } from '../../src/views/home-page.ts'
 import { buildPlaceReport } from '../../src/views/place-page.ts'
 import { buildReport, listReportMonths } from '../../src/views/report-page.ts'
 import { buildTopicReport } from '../../src/views/topic-page.ts'
 import { changeTable } from './changed.ts'
 import { CITY } from './city.ts'
+import { printComparison } from './printed-comparison.ts'
 import { printReport } from './printed-report.ts'
 
 /** Words that call one value more or less than another. */
@@ -32,6 +35,7 @@ function listTexts(site: Site): string[] {
     ...reports.flatMap((report) => printReport(report).split('\n')),
     ...LANGS.map((lang) => toPlainText(home.lead[lang])),
     ...home.figures.flatMap(({ title }) => [title.zh, title.en]),
+    ...listPairs(site).flatMap((pair) => printComparison(buildComparePage(site, pair)).split('\n')),
   ]
 }
 

@@ -69,11 +69,20 @@ export function listOpen(scope: HeadlineScope): string[] {
     .filter((name) => name !== column && !(name in (headline.where ?? {})))
 }
 
-/** Name of the measure, with the items that the headline fixes: 月末盏数（钠灯）/ lamps at end (sodium). */
+/** Name of the measure, with the items that the headline fixes. */
 export function nameOfHeadline(scope: HeadlineScope): LocalText {
   const { names } = measureIn(scope, scope.headline.measure)
-  const items = Object.entries(scope.headline.where ?? {}).map(([column, code]): LocalText => {
-    const known = listPublishedItems(scope.contract.columns[column])
+  return nameWithItems(scope.contract, names, scope.headline.where ?? {})
+}
+
+/** A name with values of lists behind it: 月末盏数（钠灯）/ lamps at end (sodium). */
+export function nameWithItems(
+  contract: Contract,
+  names: LocalText,
+  where: Readonly<Record<string, string>>,
+): LocalText {
+  const items = Object.entries(where).map(([column, code]): LocalText => {
+    const known = listPublishedItems(contract.columns[column])
     return known.find((item) => item.code === code) ?? { zh: code, en: code }
   })
   if (items.length === 0) return names

@@ -3,10 +3,9 @@ import { addressOf, type Figured, makeReference, type Rich, rich } from '../../c
 import { cityOf } from '../../compose/site.ts'
 import { describeWithdrawal } from '../../compose/withdrawal-words.ts'
 import type { Headline } from '../../contracts/presentation.ts'
-import { computeChangePercent, computePointsChange } from '../../measure/change.ts'
+import { computeStepSize } from '../../measure/change.ts'
 import { compareCells, isBeyondChance, mayCall, type Step } from '../../measure/compare.ts'
 import { findTable } from '../../measure/select.ts'
-import { roundTo } from '../../text/decimal.ts'
 import { formatNumber, formatPeriod } from '../../text/format.ts'
 import { capitalise, lowerFirst } from '../../text/join-names.ts'
 import type { Lang, LocalText } from '../../text/local-text.ts'
@@ -204,19 +203,14 @@ const COMPARISON_WORDS: Record<Lang, Record<Worth, string>> = {
   en: { better: ', which is better', worse: ', which is worse', neither: '' },
 }
 
-/** Percentage points of a percentage; of a count 3.1%, or the difference itself below a hundred, where a percentage is falsely precise. */
+/** A step as a sentence says it; behind “up” an English unit would be said a second time. */
 function describeSize(scope: HeadlineScope, value: number, before: number, lang: Lang): string {
   const measure = measureIn(scope, scope.headline.measure)
-  if (measure.unit === '%') {
-    const points = formatNumber(Math.abs(computePointsChange(value, before) ?? 0), 1)
-    return lang === 'zh' ? `${points}个百分点` : `${points} points`
-  }
-  const percent = computeChangePercent(value, before)
-  if (!('rate' in measure) && percent !== null && percent !== 0 && Math.min(value, before) >= 100)
-    return `${formatNumber(Math.abs(percent), 1)}%`
-  const difference = roundTo(Math.abs(value - before), measure.decimals ?? 0)
-  // Behind “up” an English unit would be said a second time.
-  return lang === 'zh' ? formatBeside(difference, measure, '', lang) : formatNumber(difference, measure.decimals ?? 0)
+  const { kind, amount } = computeStepSize(measure, value, before)
+  if (kind === 'points')
+    return lang === 'zh' ? `${formatNumber(amount, 1)}个百分点` : `${formatNumber(amount, 1)} points`
+  if (kind === 'percent') return `${formatNumber(amount, 1)}%`
+  return lang === 'zh' ? formatBeside(amount, measure, '', lang) : formatNumber(amount, measure.decimals ?? 0)
 }
 
 /** How a rate compares with that of the city, beyond chance only; nothing for the city itself and for counts. */

@@ -7,11 +7,14 @@ import { toPlainText } from '../../../src/compose/rich.ts'
 import type { Report } from '../../../src/compose/section.ts'
 import type { Site } from '../../../src/compose/site.ts'
 import { LANGS } from '../../../src/text/local-text.ts'
+import { buildComparePage } from '../../../src/views/compare/compare-page.ts'
+import { comparePathOf, listPairs } from '../../../src/views/compare/compared-sides.ts'
 import { buildHome } from '../../../src/views/home-page.ts'
 import { buildPlaceReport } from '../../../src/views/place-page.ts'
 import { buildReport } from '../../../src/views/report-page.ts'
 import { buildSearchRecords } from '../../../src/views/search-records.ts'
 import { buildTopicReport } from '../../../src/views/topic-page.ts'
+import { printComparison } from '../../views/printed-comparison.ts'
 import { printReport } from '../../views/printed-report.ts'
 import { runScript, withPortal } from '../with-portal.ts'
 
@@ -20,7 +23,7 @@ const CONTRACT = 'data/contracts/street-lamps.ts'
 const NEWEST = 'data/raw/street-lamps/2026-10.csv'
 
 /** The rooms of a portal as text, each as a reader of either language meets it. */
-function printRooms(site: Site): Record<'bulletin' | 'place' | 'topic' | 'home', string> {
+function printRooms(site: Site): Record<'bulletin' | 'place' | 'topic' | 'home' | 'compare', string> {
   const home = buildHome(site)
   const front: Report = { lead: home.lead, sections: [] }
   const topics = LANGS.map((lang) => toPlainText(home.topics.lamps?.[lang] ?? []))
@@ -28,6 +31,9 @@ function printRooms(site: Site): Record<'bulletin' | 'place' | 'topic' | 'home',
     bulletin: printReport(buildReport(site, '2026-10')),
     place: printReport(buildPlaceReport(site, '990201')),
     topic: printReport(buildTopicReport(site, { id: 'lamps' })),
+    compare: listPairs(site)
+      .map((pair) => `${comparePathOf(pair)}\n${printComparison(buildComparePage(site, pair))}`)
+      .join('\n'),
     home: [printReport(front), ...topics, ...home.figures.map(({ title }) => title.zh)].join('\n'),
   }
 }
