@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
+import { transformSync } from 'esbuild'
 import { SCRIPT_TARGET } from './src/text/script-target.ts'
 
 // scripts/build.ts sets these; the defaults serve `astro dev` and `astro check`.
@@ -53,6 +55,24 @@ const leaveFormatsOut = {
   },
 }
 
+/** Scripts that are written in a component; those with a type are data. Astro leaves both as they are. */
+const WRITTEN = /(<script is:inline(?![^<>]* type=)[^<>]*>)([^<]+(?:<(?!\/script)[^<]*)*)(<\/script>)/g
+
+/**
+ * They are a quarter kilobyte less in every page without their blanks and long names. Some of them must be understood by
+ * browsers older than those that the site is made for, so no newer syntax is put into them.
+ */
+const minifyWrittenScripts = {
+  name: 'mingge-minify-written-scripts',
+  enforce: 'pre',
+  // Astro compiles what is loaded before any other plugin may change it.
+  load(id) {
+    if (!id.endsWith('.astro')) return null
+    const minify = (script) => transformSync(script, { minify: true, target: 'es2019', charset: 'utf8' }).code.trim()
+    return readFileSync(id, 'utf8').replace(WRITTEN, (_, open, script, close) => `${open}${minify(script)}${close}`)
+  },
+}
+
 /** The bundler warns of plugins that take long, as they do on a busy machine, and each warning ends the build. */
 const WITHOUT_CLOCK = { bundlerTimings: false }
 
@@ -69,7 +89,7 @@ export default defineConfig({
   prefetch: false,
   scopedStyleStrategy: 'where',
   vite: {
-    plugins: [leaveRulesOut, leaveFormatsOut],
+    plugins: [minifyWrittenScripts, leaveRulesOut, leaveFormatsOut],
     worker: { plugins: () => [leaveRulesOut, leaveFormatsOut], rolldownOptions: { checks: WITHOUT_CLOCK } },
     build: {
       target: BUNDLE_TARGET,

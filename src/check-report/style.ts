@@ -1,7 +1,7 @@
 /** Styles of the report, by the tokens of the site. */
 export const REPORT_CSS = `
 *{box-sizing:border-box}
-:root{color-scheme:light dark;--song:"Songti SC","Noto Serif CJK SC","Source Han Serif SC",STSong,SimSun,serif;--hei:system-ui,"PingFang SC","Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei",sans-serif}
+:root{--song:"Songti SC","Noto Serif CJK SC","Source Han Serif SC",STSong,SimSun,serif;--hei:system-ui,"PingFang SC","Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei",sans-serif}
 html{-webkit-text-size-adjust:100%}
 body{margin:0 auto;max-width:1080px;padding:24px 24px 64px;background:var(--paper);color:var(--ink);font:16px/1.7 var(--hei);font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
 main:lang(en){--song:Georgia,"Times New Roman","Liberation Serif","DejaVu Serif",serif}

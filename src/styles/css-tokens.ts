@@ -20,10 +20,11 @@ const TOKENS: Record<string, Token> = { ...PALETTE, ...MIXED }
  * The palette as CSS variables that follow the reader's colour scheme. Plain colours come first and dark colours in a media
  * query, since `light-dark()` is unknown before Chromium 123; on paper all is light, and paper is white. Who asks for more
  * contrast gets pale words and lines in ink.
- * `:root{--paper:#fbfaf7;…}@media screen and (prefers-color-scheme:dark){:root{--paper:#14171a;…}}`
+ * The schemes are named here, since the bundler of the style sheets would write two lines of variables for `light-dark()` beside.
+ * `:root{color-scheme:light dark}:root{--paper:#fbfaf7;…}@media screen and (prefers-color-scheme:dark){:root{--paper:#14171a;…}}`
  */
 export function renderTokenCss(): string {
-  return `${renderRule('light')}@media screen and (prefers-color-scheme:dark){${renderRule('dark')}}@media print{:root{--paper:#fff}}@media (prefers-contrast:more){:root{--soft:var(--ink);--hair:var(--ink);--rule:var(--ink)}}`
+  return `:root{color-scheme:light dark}${renderRule('light')}@media screen and (prefers-color-scheme:dark){${renderRule('dark')}}@media print{:root{color-scheme:light;--paper:#fff}}@media (prefers-contrast:more){:root{--soft:var(--ink);--hair:var(--ink);--rule:var(--ink)}}`
 }
 
 function renderRule(scheme: keyof Token): string {
