@@ -35,6 +35,7 @@ import { openPictures } from './open-pictures.ts'
 import { requireReplaceable } from './replaceable-folder.ts'
 import { writeMachineFiles } from './write-machine-files.ts'
 import { writePdfs } from './write-pdfs.ts'
+import { writeReadingVersion } from './write-reading-version.ts'
 
 /** Builds the site from what is published. The folder `--out` is replaced whole at the end, or not at all. */
 export async function buildSite(options: BuildOptions): Promise<void> {
@@ -76,6 +77,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
     await writeMachineFiles(site, options.base, { derived, next })
     await indexPages(site, next)
     if (options.pdf) await writePdfs(site, options.base, next)
+    await writeReadingVersion(site, options.base, next)
     const hashes = await sealSite(site, next)
     await scanSite(site, { next, hashes, lang: options.lang })
     await attackSite(next)
@@ -176,9 +178,8 @@ async function indexPages(site: Site, next: string): Promise<void> {
 }
 
 /** Puts the head of the log into every footer, when all is rendered, and lists every file with its hash; returns the hashes. */
-async function sealSite(site: Site, next: string): Promise<Map<string, string>> {
+async function sealSite({ published: { head } }: Site, next: string): Promise<Map<string, string>> {
   return runStage({ zh: '写入校验值', en: 'Writing hashes' }, async (progress) => {
-    const { head } = site.published
     const hashes = new Map<string, string>()
     for (const entry of await readdir(next, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue

@@ -2,12 +2,13 @@ import type { Site } from '../compose/site.ts'
 import { describeDataset } from '../downloads/dataset-facts.ts'
 import { escapeXml } from '../text/escape-xml.ts'
 import { listDatasets } from '../views/dataset-page.ts'
+import { hasTraditional, TRADITIONAL, traditionalPathOf } from '../views/reading-version.ts'
 import { findReleaseDay, reportPathOf } from '../views/report-page.ts'
 import { buildSiteMap } from '../views/sitemap.ts'
 import { addressesOf } from './addresses.ts'
 
 /**
- * `sitemap.xml` (sitemaps.org 0.9): every page of the site's own map in both languages, each naming the other, with the day on
+ * `sitemap.xml` (sitemaps.org 0.9): every page of the site's own map in each language, naming the others, with the day on
  * which the figures that it shows were last published.
  */
 export function renderSiteMapFile(site: Site, base: string): string {
@@ -28,8 +29,13 @@ export function renderSiteMapFile(site: Site, base: string): string {
   ])
   const entries = [...paths].flatMap((path) => {
     const [zh, en] = [to.resolvePage(path, 'zh'), to.resolvePage(path, 'en')].map(escapeXml)
-    const links = `<xhtml:link rel="alternate" hreflang="zh-CN" href="${zh}"/><xhtml:link rel="alternate" hreflang="en" href="${en}"/>`
-    return [zh, en].map((loc) => `<url><loc>${loc}</loc><lastmod>${days.get(path) ?? newest}</lastmod>${links}</url>\n`)
+    const hant = hasTraditional(site, path) ? [escapeXml(to.resolvePage(traditionalPathOf(path), 'zh'))] : []
+    const links = [['zh-CN', zh], ['en', en], ...hant.map((loc) => [TRADITIONAL.lang, loc])]
+      .map(([lang, loc]) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${loc}"/>`)
+      .join('')
+    return [zh, en, ...hant].map(
+      (loc) => `<url><loc>${loc}</loc><lastmod>${days.get(path) ?? newest}</lastmod>${links}</url>\n`,
+    )
   })
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${entries.join('')}</urlset>\n`
 }

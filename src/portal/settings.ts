@@ -62,6 +62,8 @@ export const settingsSchema = z.strictObject({
   formalities: formalitiesSchema.optional(),
   /** What bulletins state of themselves as public documents (政府信息公开). */
   disclosure: disclosureSchema.optional(),
+  /** Versions of the Chinese pages in other characters, converted when the site is built; left out: none. */
+  readingVersions: z.array(z.enum(['zh-hant'])).optional(),
   /** Further items of the footer, before the formalities. Shown as given. */
   footer: z.array(z.strictObject({ label: words, text: words.optional(), url: z.string().optional() })),
   /** Addresses that once had a page: they answer with what came of them. */

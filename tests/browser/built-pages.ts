@@ -22,6 +22,11 @@ export function listBuiltPages(site: string): Page[] {
     })
 }
 
+/** True for a page in Traditional Chinese, which `reading-version.test.ts` holds against the page that it is made of. */
+export function isConverted({ kind }: Page): boolean {
+  return kind === '/zh-hant/PAGE/'
+}
+
 /** The address of the same page in Chinese. */
 export function toChineseAddress({ address }: Page): string {
   return address.replace(/^\/en\//, '/')
@@ -37,6 +42,8 @@ export function filesOf(folder: string): string[] {
 
 /** The parts of an address that vary within a kind, in the order in which they are tried. */
 const VARYING: readonly [RegExp, string][] = [
+  // Chinese pages in Traditional characters: their markup is that of the pages they are made of.
+  [/^\/zh-hant\/.*$/, '/zh-hant/PAGE/'],
   [/^\/en\//, '/'],
   // The traces of the figures of any page.
   [/^.*\/trace\/$/, '/PAGE/trace/'],

@@ -6,7 +6,16 @@ import { HtmlValidate } from 'html-validate'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
 import { sum } from '../../src/text/sum.ts'
 import { BUDGETS, SCRIPT_BYTES_MAX_OF } from '../budgets.ts'
-import { anchorsOf, filesOf, kindOf, listBuiltPages, type Page, readPage, referencesOf } from './built-pages.ts'
+import {
+  anchorsOf,
+  filesOf,
+  isConverted,
+  kindOf,
+  listBuiltPages,
+  type Page,
+  readPage,
+  referencesOf,
+} from './built-pages.ts'
 import { listDeadLinks } from './links.ts'
 import { listSamplePages } from './sample-pages.ts'
 import { BELOW } from './site-build.ts'
@@ -15,7 +24,7 @@ const site = inject('site')
 const pages = listBuiltPages(site)
 const sample = listSamplePages(site)
 /** Without those that other people's pages show in a frame: search engines are led to the page of the figure. */
-const indexed = pages.filter(({ kind }) => !kind.startsWith('/embed/'))
+const indexed = pages.filter((page) => !page.kind.startsWith('/embed/') && !isConverted(page))
 
 describe('the reader of pages', () => {
   test('finds links, assets and anchors', () => {

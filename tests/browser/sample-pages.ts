@@ -1,5 +1,5 @@
 import { greatest } from 'd3'
-import { listBuiltPages, type Page, readPage, removeScripts, toChineseAddress } from './built-pages.ts'
+import { isConverted, listBuiltPages, type Page, readPage, removeScripts, toChineseAddress } from './built-pages.ts'
 
 /**
  * The pages that are opened in a browser. Of each kind: the last by address, which is the newest
@@ -18,7 +18,7 @@ export function listSamplePages(site: string): readonly Page[] {
 
 /** A page that leads on at once cannot be looked at; `files.test.ts` reads it. */
 function isLookedAt(page: Page): boolean {
-  return !/<meta http-equiv="refresh"/.test(readPage(page))
+  return !isConverted(page) && !/<meta http-equiv="refresh"/.test(readPage(page))
 }
 
 /** By site: every page is read for a sample, and files of tests share their modules. */

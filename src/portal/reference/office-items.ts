@@ -1,7 +1,7 @@
 import type { Settings } from '../settings.ts'
 import type { ItemWords } from './item-words.ts'
 
-/** Meanings of what site.yaml states of an office: its filings, and its bulletins as public documents. */
+/** Meanings of what site.yaml states of an office: its filings, its bulletins as public documents, and for whom they are written. */
 export const OFFICE_ITEMS: ItemWords = {
   formalities: [
     '政府网站的备案和标识，印在页脚。地址以 .gov.cn 结尾的，前五项缺一不能生成网站；不写则没有，示范网站在“演示站点，无下列各项”后列出。',
@@ -32,6 +32,10 @@ export const OFFICE_ITEMS: ItemWords = {
   ],
   'disclosure.editor': ['责任编辑；不写则没有。', 'Editor; none by default.'],
   'disclosure.contact': ['联系方式；不写则没有。', 'Contact; none by default.'],
+  readingVersions: [
+    '由简体页面自动转换的版本：zh-hant 繁体（/zh-hant/…），用台湾通行的字词，名称、法规和文件标题、登记内容保留原文；不写则没有。',
+    'Versions converted from the Chinese pages: zh-hant, in Traditional Chinese (/zh-hant/…) with the words of Taiwan; names, titles of laws and documents, and entries of registers stay as they are. None by default.',
+  ],
 }
 
 export const OFFICE_EXAMPLE: Pick<Settings, 'formalities' | 'disclosure'> = {

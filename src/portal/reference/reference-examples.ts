@@ -186,6 +186,7 @@ export const SITE_EXAMPLE: Settings = {
   },
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
   ...OFFICE_EXAMPLE,
+  readingVersions: ['zh-hant'],
   footer: [
     { label: { zh: '主办单位', en: 'Published by' }, text: { zh: '市府办', en: 'City Office' }, url: '/about/' },
   ],
