@@ -1,5 +1,7 @@
+import type { FigureSpec } from '../../charts/figure.ts'
 import type { Site } from '../../compose/site.ts'
 import type { CodeItem, Contract, Measure, TableSpec } from '../../contracts/contract.ts'
+import { findTable } from '../../measure/select.ts'
 import type { Term } from '../../portal/plain-words.ts'
 import type { LocalText } from '../../text/local-text.ts'
 import { localise, t } from '../../text/ui.ts'
@@ -104,4 +106,16 @@ function listItemTerms(contract: Contract, words: ReadonlyMap<string, Term>): Gl
 /** The anchor of a measure; every measure of a dataset that is shown has an entry. */
 export function glossaryPathOf(dataset: string, measure: string): string {
   return `/glossary/#${dataset}-${measure}`
+}
+
+/** The entry of what a figure measures; null for a register, whose rows name what their numbers are. */
+export function findTermPath(site: Site, { traced }: FigureSpec): string | null {
+  if (!traced) return null
+  const { dataset, table, measure } = traced.pick
+  return findTable(site.published, dataset, table)?.spec.kind === 'figures' ? glossaryPathOf(dataset, measure) : null
+}
+
+/** Where the terms of a dataset begin. */
+export function glossaryGroupPathOf(dataset: string): string {
+  return `/glossary/#of-${dataset}`
 }
