@@ -4,6 +4,9 @@ import { explainShape } from './issue-reason.ts'
 
 const otherNames = z.strictObject({ zh: z.array(z.string().min(1)), en: z.array(z.string().min(1)) })
 
+/** Phrases with numerals that are no figures of data, word for word, of both languages. */
+const notFigures = z.array(z.string().min(2)).optional()
+
 const explained = {
   /** What else it is called. */
   also: otherNames.optional(),
@@ -13,6 +16,7 @@ const explained = {
   means: words.optional(),
   /** What it is mistaken for, and is not. */
   not: words.optional(),
+  notFigures,
 }
 
 /** `cases/on_time_rate`: a measure of a dataset; `permits/class/key`: a value of a list column. */
@@ -50,6 +54,7 @@ const questionSchema = z.strictObject({
   also: otherNames.optional(),
   answer: words,
   links: z.array(link).optional(),
+  notFigures,
 })
 export type Question = z.infer<typeof questionSchema>
 

@@ -1,18 +1,30 @@
 import { BOUND_TAGS, checkTag, type TagFault } from '../compose/bound/bound-tags.ts'
-import { listBindings } from '../compose/bound/propose-binding.ts'
+import { listBindings, listValueBindings } from '../compose/bound/propose-binding.ts'
 import { findSpokenDirections } from '../compose/bound/spoken-directions.ts'
 import { findTypedNumbers } from '../compose/bound/typed-numbers.ts'
 import type { Site } from '../compose/site.ts'
+import { PLACEHOLDER } from '../contracts/declared-values.ts'
 import { type MdxTag, readMdxParts } from '../portal/mdx-parts.ts'
 import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { Lang } from '../text/local-text.ts'
 import { findNearest } from '../text/nearest.ts'
+import { locateInSource } from './locate-in-source.ts'
 import { composeMonthNote, NOTES } from './report-page.ts'
 
 interface WordsLine {
   line: number
   text: string
+}
+
+/** A text of the head of a file. */
+export interface HeadLine extends WordsLine {
+  /** Where it is not that of the file: sections of a topic have both in the Chinese file. */
+  lang?: Lang
+  /** Bound by a value that braces name, and not by a component. */
+  isDeclared?: boolean
+  /** May say what differs, because it is printed only where its claim holds. */
+  isClaimed?: boolean
 }
 
 /** A file of words, and what its page holds. */
@@ -23,8 +35,8 @@ interface WordsFile {
   lang: Lang
   /** Month of a report; null for other pages. */
   month: string | null
-  /** Title and summary of its head, which pages and lists print, with their lines. */
-  head?: readonly WordsLine[]
+  /** Texts of its head, which pages and lists print, with their lines. */
+  head?: readonly HeadLine[]
   /** Phrases of its head that say nothing of the data. */
   notFigures: readonly string[]
   /** Ids of the figures and parts of its page, which components name; null where not all are known. */
@@ -34,12 +46,15 @@ interface WordsFile {
 /** What words claim that the data do not hold: components that lead nowhere, numbers and directions that nothing binds. */
 export function checkBoundWords(site: Site, words: WordsFile): Problem[] {
   const { tags, prose } = readMdxParts(words.text)
-  const lines = [...(words.head ?? []), ...prose]
+  const head = words.head ?? []
+  const lines = [...head, ...prose]
+  const source = words.text.split(/\r\n?|\n/)
   const stale = words.notFigures.filter((phrase) => !lines.some(({ text }) => text.includes(phrase)))
   return [
     ...tags.flatMap((tag) => checkOne(site, words, tag)),
-    ...lines.flatMap((line) => checkTypedNumbers(site, words, line)),
-    ...lines.flatMap((line) => checkSpokenDirections(words, line, tags)),
+    ...head.flatMap((line) => checkHeadLine(site, words, line, source)),
+    ...prose.flatMap((line) => checkTypedNumbers(site, words, line)),
+    ...prose.flatMap((line) => checkSpokenDirections(words, line, tags)),
     ...stale.map((phrase) => createProblem('content-phrase-stale', { file: words.file, row: 1 }, { found: phrase })),
   ]
 }
@@ -52,6 +67,31 @@ function checkTypedNumbers(site: Site, words: WordsFile, { line, text }: WordsLi
       { found: typed.text, expected: listBindings(site, typed, words.month).join(' | ') || '<Number at="…" />' },
     ),
   )
+}
+
+/** A text of the head: its numbers and words of direction, where they are in the file. */
+function checkHeadLine(site: Site, words: WordsFile, line: HeadLine, source: readonly string[]): Problem[] {
+  const { lang = words.lang, isDeclared = false, isClaimed = false } = line
+  const text = line.text.replace(PLACEHOLDER, (name) => ' '.repeat(name.length))
+  const locate = (phrase: { text: string; column: number }) => ({
+    file: words.file,
+    ...locateInSource(source, line, phrase),
+  })
+  const numbers = findTypedNumbers(text, lang, words.notFigures).map((typed) => {
+    const bindings = isDeclared ? listValueBindings(site, typed) : listBindings(site, typed, words.month)
+    const expected = bindings.join(' | ') || (isDeclared ? '{n} values: { n: … }' : '<Number at="…" />')
+    return createProblem('content-typed-number', locate(typed), { found: typed.text, expected })
+  })
+  const directions = isClaimed ? [] : findSpokenDirections(text, lang, words.notFigures)
+  return [
+    ...numbers,
+    ...directions.map((said) =>
+      createProblem('content-typed-direction', locate(said), {
+        found: said.text,
+        expected: said.isEnd ? '<Rank at="…" />' : '<Change at="…" />',
+      }),
+    ),
+  ]
 }
 
 /** The proposal is for the cell that the same line speaks of. */

@@ -33,7 +33,7 @@ const NO_FIGURES: readonly RegExp[] = [
   /^\s*(?:#+\s*)?\d+[.)]\s/g,
   /12345(?:热线)?/g,
   /\bper 10*(?:,000)*\b|\b\d+th percentiles?|\b\d+(?:st|nd|rd|th) of each month/g,
-  /\d+(?:、\d+)*(?:岁及以上|[至—–-]\d+岁|岁以上)|\baged \d+(?:(?:, \d+)* and \d+)?(?: and over|\+)?|\b\d+(?: and over|\+)(?!\w)|\b\d+[–-]\d+(?= year)/g,
+  /\d+(?:、\d+)*(?:岁及以上|[至—–-]\d+岁|岁以上|岁口径)|\bfrom age \d+|\baged \d+(?:(?:, \d+)* and \d+)?(?: and over|\+)?|\b\d+(?: and over|\+)(?!\w)|\b\d+[–-]\d+(?= year)/g,
   /95%\s?(?:威尔逊)?(?:置信)?区间|95% (?:Wilson )?(?:confidence )?intervals?/g,
 ]
 
@@ -47,7 +47,7 @@ const HAN_NUMBERS = new RegExp(HAN.source.replace('COUNTED', COUNTED), 'g')
 
 /** Two and more numerals that count nothing. */
 const HAN_WORDS =
-  /第?[〇一二三四五六七八九十]*百分(?:位|点|比|制)数?|十分|万一|千万别|千千万万|三三两两|一一|七七八八|四面八方|五花八门|一二线|百分点|千家万户|成千上万|一五一十/g
+  /第?[〇一二三四五六七八九十]*百分(?:位|点|比|制)数?|百分数|十分|万一|千万别|千千万万|三三两两|一一|七七八八|四面八方|五花八门|一二线|百分点|千家万户|成千上万|一五一十/g
 
 const ENGLISH =
   /\b(?:(?:two|three) (?:thirds|quarters)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|hundred|thousand|million|dozen|half of|a (?:third|quarter|fifth|tenth) of|double[ds]?|doubling|twice|thrice|trebled|tripled|halved)\b/gi

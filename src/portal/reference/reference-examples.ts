@@ -1,6 +1,5 @@
 import type { Contract } from '../../contracts/contract.ts'
 import type { Profile } from '../../contracts/profile.ts'
-import type { Question, Term } from '../plain-words.ts'
 import type { EventNote, Settings, SynonymGroup } from '../settings.ts'
 import { OFFICE_EXAMPLE } from './office-items.ts'
 
@@ -224,24 +223,3 @@ export const EVENT_EXAMPLES: EventNote[] = [
 ]
 
 export const SYNONYM_EXAMPLES: SynonymGroup[] = [{ id: 'allowance', zh: ['低保', '救助'], en: ['allowance', 'relief'] }]
-
-export const TERM_EXAMPLES: Term[] = [
-  {
-    of: 'assistance/granted_rate',
-    also: { zh: ['批准率'], en: ['approval rate'] },
-    asked: { zh: ['通过率'], en: ['success rate'] },
-    means: { zh: '受理的申请里批准的有多少。', en: 'How many of the applications accepted were granted.' },
-    not: { zh: '不含撤回的申请。', en: 'Withdrawn applications are left out.' },
-  },
-  { id: 'grid', names: { zh: '网格', en: 'Grid' }, means: { zh: '社区的一小块。', en: 'A part of a community.' } },
-]
-
-export const QUESTION_EXAMPLES: Question[] = [
-  {
-    id: 'complain',
-    question: { zh: '路灯坏了找谁？', en: 'Whom do I call about a lamp?' },
-    also: { zh: ['报修'], en: ['repair'] },
-    answer: { zh: '请拨热线。', en: 'Call the hotline.' },
-    links: [{ to: 'tel:12345', label: { zh: '拨打', en: 'Call' } }],
-  },
-]

@@ -4,19 +4,18 @@ import { datasetFigure } from '../../contracts/figure-declaration.ts'
 import { DATASETS } from '../../datasets/index.ts'
 import type { LocalText } from '../../text/local-text.ts'
 import { SCHEMAS, type SchemaName } from '../schemas.ts'
-import { EVENT_ITEMS, PROFILE_ITEMS, QUESTION_ITEMS, SITE_ITEMS, SYNONYM_ITEMS, TERM_ITEMS } from './content-items.ts'
+import { EVENT_ITEMS, PROFILE_ITEMS, SITE_ITEMS, SYNONYM_ITEMS } from './content-items.ts'
 import { CONDITION_ITEMS, CONTRACT_ITEMS } from './contract-items.ts'
 import type { ItemWords } from './item-words.ts'
+import { QUESTION_EXAMPLES, QUESTION_ITEMS, TERM_EXAMPLES, TERM_ITEMS } from './plain-word-items.ts'
 import {
   CONTRACT_EXAMPLE,
   DUE_EXAMPLES,
   EVENT_EXAMPLES,
   FIGURE_EXAMPLES,
   PROFILE_EXAMPLE,
-  QUESTION_EXAMPLES,
   SITE_EXAMPLE,
   SYNONYM_EXAMPLES,
-  TERM_EXAMPLES,
   TOPIC_EXAMPLE,
 } from './reference-examples.ts'
 import { REPORT_EXAMPLE, REPORT_ITEMS } from './report-items.ts'

@@ -189,8 +189,8 @@ export const CONTENT_RULES = {
       en: '“{columnName}” states the number “{found}”, which would not change with the data',
     },
     remedy: {
-      zh: '请换成不写数字的说法，数字由数据集公布；确实不是数据的，写进这个文件的notFigures。',
-      en: 'Say it without the number, which a dataset is to publish. List a phrase that is not a figure under notFigures of this file.',
+      zh: '请换成不写数字的说法，数字由数据集公布（同样的数：{expected}）；确实不是数据的，写进notFigures。',
+      en: 'Say it without the number, which a dataset is to publish (the same number: {expected}). List a phrase that is not a figure under notFigures.',
     },
   },
   'content-typed-direction': {

@@ -68,7 +68,7 @@ systems:
   const path = 'systems/systems.yaml'
   const systems = readYaml(text, systemsSchema, { file: path }).value
   expect(await check({ [path]: text }, { ...CITY, systems })).toEqual([
-    `content-number-stated ${path}:9 systems.0.discloses.zh 30`,
+    `content-number-stated ${path}:9 systems.0.discloses.zh 30 satisfaction/districts/990100/2026-Q2/c | satisfaction/ratings/990100/2026-10/b | satisfaction/channel/990100,phone/2026-10/a`,
     `content-phrase-stale ${path}:1 旧说法`,
   ])
 })
