@@ -1,4 +1,5 @@
-"""Runs folders of handed rows (npm run sql -- --dialect spark --hand-over DIR) on Spark and writes the results into each.
+"""Runs folders of handed rows (npm run sql -- --dialect spark --hand-over DIR) on Spark. Those of one dataset, which several
+readers may have handed over, are run together; the results go into the first of them.
 
     python run_contract.py DIR… [--master local[2] | spark://HOST:PORT] [--partitions 2] [--memory 1g] [--figures FILE]
 
@@ -13,6 +14,7 @@ import hashlib
 import json
 import os
 import shutil
+import sys
 import tempfile
 
 from pyspark.sql import SparkSession
@@ -33,8 +35,8 @@ def main():
         figures = Figures(spark)
         spark.sql("select 1").collect()
         figures.end_phase("start")
-        for folder in options.folders:
-            run_folder(spark.newSession(), folder, figures)
+        for folders in group_folders(options.folders):
+            run_folders(spark.newSession(), folders, figures)
             spark.catalog.clearCache()
         spark.stop()
         if options.figures:
@@ -42,12 +44,39 @@ def main():
                 file.write(json.dumps({**figures.seconds_by_phase(), **read_log(log)}, indent=1) + "\n")
 
 
-def run_folder(spark, folder, figures):
+def group_folders(folders):
+    """Folders by dataset, in the order of their names; they must have been handed over with the same statements."""
+    groups = {}
+    for folder in sorted(folders):
+        groups.setdefault(read_manifest(folder)["dataset"], []).append(folder)
+    for dataset, (first, *others) in groups.items():
+        for folder in others:
+            if read_manifest(folder)["sql"] != read_manifest(first)["sql"]:
+                sys.exit(
+                    f"{first} 与 {folder} 交出“{dataset}”时所用的SQL不同，请用同一版本重新交出。\n"
+                    f"{first} and {folder} hand over {dataset} with different SQL: hand over again with the same contract, "
+                    "list of places and version."
+                )
+    return list(groups.values())
+
+
+def read_manifest(folder):
+    with open(os.path.join(folder, "manifest.json"), encoding="utf-8") as file:
+        return json.load(file)
+
+
+def run_folders(spark, folders, figures):
+    folder = folders[0]
     with open(os.path.join(folder, "contract.json"), "rb") as file:
         text = file.read()
     contract = json.loads(text)
+    for own in folders:
+        # What an earlier run made of this folder alone would count beside what is made now.
+        if os.path.exists(os.path.join(own, "results.json")):
+            os.remove(os.path.join(own, "results.json"))
     figures.begin_phase("rows")
-    spark.read.parquet(os.path.join(folder, "raw-*.parquet")).createOrReplaceTempView("raw")
+    paths = [os.path.join(own, raw["file"]) for own in folders for raw in read_manifest(own)["raw"]]
+    spark.read.parquet(*paths).createOrReplaceTempView("raw")
     for statement in contract["statements"]:
         spark.sql(statement)
     faults = write_rows(spark, folder, "faults.csv", contract["faultsQuery"])
@@ -58,6 +87,7 @@ def run_folder(spark, folder, figures):
     results = {
         "engine": "spark",
         "version": spark.version,
+        "manifests": [hash_file(os.path.join(own, "manifest.json")) for own in folders],
         "sql": hashlib.sha256(text).hexdigest(),
         "faults": faults,
         "tables": [
@@ -116,10 +146,7 @@ def open_session(options, log):
 
 def choose_java_options(folders):
     """Options of executors for the rows that all folders have."""
-    rows = 0
-    for folder in folders:
-        with open(os.path.join(folder, "manifest.json"), encoding="utf-8") as file:
-            rows += json.load(file)["rows"]
+    rows = sum(read_manifest(folder)["rows"] for folder in folders)
     return JAVA_OPTIONS if rows >= ROWS_OF_SECOND_COMPILER else f"{JAVA_OPTIONS} {FIRST_COMPILER}"
 
 
@@ -139,6 +166,11 @@ def write_rows(spark, folder, name, query):
     with open(path, encoding="utf-8", newline="") as file:
         rows = sum(1 for _ in csv.reader(file)) - 1
     return {"file": name, "rows": rows, "sha256": digest.hexdigest()}
+
+
+def hash_file(path):
+    with open(path, "rb") as file:
+        return hashlib.sha256(file.read()).hexdigest()
 
 
 def read_parts(folder):

@@ -57,9 +57,9 @@ export async function loadRaw(
   ]
   await connection.run(`create or replace table raw (${declared.join(', ')})`)
   const appender = await connection.createAppender('raw')
-  for (const { period, firstDay, lastDay, file, handed } of files) {
+  for (const { period, firstDay, lastDay, keyScope = period, file, handed } of files) {
     for (const { line, ordinal, cells } of handed) {
-      for (const text of [period, firstDay, lastDay, file]) appender.appendVarchar(text)
+      for (const text of [period, firstDay, lastDay, keyScope, file]) appender.appendVarchar(text)
       appender.appendBigInt(BigInt(line))
       appender.appendBigInt(BigInt(ordinal))
       for (const [id] of columns) {

@@ -54,7 +54,8 @@ export async function readJson<Schema extends z.ZodType>(
   return refuse(file, { zh: `内容不合要求：\n${issues}`, en: `it is not as required:\n${issues}` })
 }
 
-async function readBytes(folder: string, file: string): Promise<Uint8Array> {
+/** The bytes of a file; throws InputError where the folder does not have it. */
+export async function readBytes(folder: string, file: string): Promise<Uint8Array> {
   try {
     return await readFile(join(folder, file))
   } catch (error) {

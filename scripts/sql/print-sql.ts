@@ -3,11 +3,12 @@ import { printProblems } from '../../src/problems/print-problems.ts'
 import { hasErrors } from '../../src/problems/problem.ts'
 import { compileContract } from '../../src/sql/compile-contract.ts'
 import { HANDED_COLUMNS, listHandedColumns } from '../../src/sql/handed-columns.ts'
+import { readerName } from '../../src/sql/handed-manifest.ts'
 import { nameCell } from '../../src/sql/sql-text.ts'
 import { findNearest } from '../../src/text/nearest.ts'
 import { InputError, UsageError } from '../command/run-command.ts'
 import { findToday } from '../line/today.ts'
-import { listHanded } from './list-handed.ts'
+import { groupHanded, listHanded } from './list-handed.ts'
 import { renderScript } from './render-script.ts'
 import { runHanded } from './run-handed.ts'
 import type { SqlOptions } from './sql-options.ts'
@@ -16,8 +17,8 @@ import { writeHandedRows } from './write-handed-rows.ts'
 /** Prints the SQL of one contract, and writes the rows that it runs over where a folder is given. */
 export async function printSql(options: SqlOptions, args: readonly string[]): Promise<void> {
   if (options.run !== undefined) {
-    for (const folder of await listHanded(options.run)) {
-      const figures = await runHanded(folder)
+    for (const folders of await groupHanded(await listHanded(options.run))) {
+      const figures = await runHanded(folders)
       if (options.format === 'json') process.stdout.write(`${JSON.stringify(figures)}\n`)
     }
     return
@@ -39,7 +40,8 @@ export async function printSql(options: SqlOptions, args: readonly string[]): Pr
   const folder = options['hand-over']
   if (folder !== undefined) {
     const today = await findToday(options, args)
-    await writeHandedRows(folder, { contract, portal, data: options.data, compiled, today })
+    const reader = readReader(options)
+    await writeHandedRows(folder, { contract, portal, data: options.data, compiled, today, reader })
   }
   if (options.format === 'json') {
     const columns = [...HANDED_COLUMNS, ...listHandedColumns(contract).map(([id]) => nameCell(id))]
@@ -47,4 +49,13 @@ export async function printSql(options: SqlOptions, args: readonly string[]): Pr
       `${JSON.stringify({ dataset, dialect: options.dialect, raw: columns, ...compiled }, null, 1)}\n`,
     )
   } else process.stdout.write(renderScript(contract, compiled))
+}
+
+function readReader({ reader }: SqlOptions): string | null {
+  if (reader === undefined) return null
+  if (readerName.safeParse(reader).success) return reader
+  throw new UsageError({
+    zh: `--reader只用字母、数字和“-”“_”“.”，以字母或数字开头：${reader}。`,
+    en: `--reader takes letters, digits, "-", "_" and ".", and begins with a letter or digit: ${reader}.`,
+  })
 }

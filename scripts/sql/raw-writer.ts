@@ -83,6 +83,7 @@ function listColumns(contract: Contract): RawColumn[] {
     ['period', ({ of }) => of.period],
     ['first_day', ({ of }) => of.firstDay],
     ['last_day', ({ of }) => of.lastDay],
+    ['key_scope', ({ of }) => of.keyScope ?? of.period],
     ['file', ({ of }) => of.file],
     ...listHandedColumns(contract).map(([id]): [string, (row: Row) => string | null] => [
       nameCell(id),

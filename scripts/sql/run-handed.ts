@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { z } from 'zod'
-import { type EngineResults, HANDED_FILES, handedManifest } from '../../src/sql/handed-manifest.ts'
+import { type EngineResults, HANDED_FILES } from '../../src/sql/handed-manifest.ts'
 import { quoteText } from '../../src/sql/sql-text.ts'
 import { openDuckDb, queryRows } from './duckdb.ts'
 import { checkHash, hashFile, readJson } from './handed-folder.ts'
+import type { HandedFolder } from './list-handed.ts'
 
 /** `contract.json`, as `writeLists` writes it. */
 const statements = z.object({
@@ -30,13 +31,19 @@ const MEMORY = '600MB'
 const ROWS_AT_ONCE = 500_000
 
 /**
- * Runs DuckDB over a folder of handed rows and writes its results into it, in the form that each engine writes. Of whole
- * periods it takes as many at a time as have about `rowsAtOnce` rows, at least one.
+ * Runs DuckDB over the folders of handed rows of one dataset and writes its results into the first, in the form that each
+ * engine writes. Of whole periods it takes as many at a time as have about `rowsAtOnce` rows, at least one.
  */
-export async function runHanded(folder: string, rowsAtOnce = ROWS_AT_ONCE): Promise<RunFigures> {
-  const { sql, raw } = await readJson(folder, HANDED_FILES.manifest, handedManifest)
-  for (const { file, sha256 } of raw) await checkHash(folder, file, sha256)
-  await checkHash(folder, HANDED_FILES.statements, sql)
+export async function runHanded(folders: readonly HandedFolder[], rowsAtOnce = ROWS_AT_ONCE): Promise<RunFigures> {
+  const [first] = folders
+  if (!first) throw new Error('sql: no folder to run')
+  const { folder } = first
+  for (const { folder, manifest } of folders) {
+    for (const { file, sha256 } of manifest.raw) await checkHash(folder, file, sha256)
+    await checkHash(folder, HANDED_FILES.statements, manifest.sql)
+    // What an earlier run made of this folder alone would count beside what is made now.
+    await rm(join(folder, HANDED_FILES.results), { force: true })
+  }
   const compiled = await readJson(folder, HANDED_FILES.statements, statements)
   // What does not fit is put on disk beside the rows, which are as private.
   const limits = { memory_limit: MEMORY, temp_directory: join(folder, '.spilled'), preserve_insertion_order: 'false' }
@@ -48,7 +55,8 @@ export async function runHanded(folder: string, rowsAtOnce = ROWS_AT_ONCE): Prom
     query,
     file: new ResultFile(folder, `table-${table}.csv`),
   }))
-  for (const rows of await listSlices(connection, join(folder, 'raw-*.parquet'), rowsAtOnce)) {
+  const raw = folders.flatMap(({ folder, manifest }) => manifest.raw.map(({ file }) => join(folder, file)))
+  for (const rows of await listSlices(connection, raw, rowsAtOnce)) {
     const start = measureSeconds()
     await connection.run(`create or replace view raw as ${rows}`)
     for (const statement of compiled.statements) await connection.run(statement)
@@ -63,7 +71,8 @@ export async function runHanded(folder: string, rowsAtOnce = ROWS_AT_ONCE): Prom
   const results: EngineResults = {
     engine: 'duckdb',
     version: String(version?.['v']),
-    sql,
+    manifests: folders.map(({ hash }) => hash),
+    sql: first.manifest.sql,
     faults: await faults.describe(),
     tables: await Promise.all(tables.map(async ({ table, file }) => ({ table, ...(await file.describe()) }))),
   }
@@ -72,8 +81,8 @@ export async function runHanded(folder: string, rowsAtOnce = ROWS_AT_ONCE): Prom
 }
 
 /** Queries of the rows of some periods each, in the order of periods. */
-async function listSlices(connection: DuckDBConnection, path: string, rowsAtOnce: number): Promise<string[]> {
-  const all = `select * from read_parquet(${quoteText(path, 'duckdb')})`
+async function listSlices(connection: DuckDBConnection, raw: readonly string[], rowsAtOnce: number): Promise<string[]> {
+  const all = `select * from read_parquet([${raw.map((path) => quoteText(path, 'duckdb')).join(', ')}])`
   const periods = await queryRows(
     connection,
     `select period, count(*) as n from (${all}) as handed group by period order by period`,

@@ -22,6 +22,14 @@ export const OPTIONS = {
       zh: '改为用DuckDB运行已交出的文件夹，把结果写在其中（如同别的引擎）',
     },
   },
+  reader: {
+    kind: 'text',
+    placeholder: 'NAME',
+    help: {
+      en: 'name of this reader, where others hand over more rows of the same periods; its files are named after it',
+      zh: '本读取方的名字（同一期的行由几方分别交出时用），写在其文件名之前',
+    },
+  },
   'hand-over': {
     kind: 'folder',
     help: {

@@ -19,6 +19,8 @@ interface HandingOver {
   data: string
   compiled: CompiledContract
   today: string
+  /** Name of a reader of which there are several; null where each period is whole. */
+  reader: string | null
 }
 
 /**
@@ -42,7 +44,7 @@ export async function writeHandedRows(folder: string, order: HandingOver): Promi
     const files = parts.map(({ report: { path, sha256, encoding }, period, rows }) => {
       return { path, period, sha256, encoding, rows }
     })
-    await writeLists(folder, { contract, compiled, reader, files, ...raw })
+    await writeLists(folder, { contract, compiled, part: order.reader, reader, files, ...raw })
   } catch (error) {
     // Half of a dataset must not be taken for the whole.
     await rm(folder, { recursive: true })
@@ -52,7 +54,7 @@ export async function writeHandedRows(folder: string, order: HandingOver): Promi
 
 /** The rows of each file, and what the reader found in it, with how many rows it took. */
 async function writeRaw(folder: string, order: HandingOver, advance: (file: string) => void) {
-  const { contract, portal, data, today } = order
+  const { contract, portal, data, today, reader } = order
   const effects = buildDiskEffects(data, today)
   const plan = planFiles((await effects.list()) ?? [], portal.contracts)
   const writer = new RawWriter(folder, contract)
@@ -63,14 +65,15 @@ async function writeRaw(folder: string, order: HandingOver, advance: (file: stri
     const of = { dataset: contract.id, file: file.path, period: file.period, today }
     const acceptedCells = listAcceptedCells(exceptions, of)
     const { places, departments } = portal
-    const opened = await openForEngine({ file, contract, places, departments, acceptedCells }, effects)
+    const task = { file, contract, places, departments, acceptedCells }
+    const opened = await openForEngine(task, effects, reader ?? undefined)
     if (opened === null) {
       throw new InputError({
         zh: `${file.path}有误，没有交出任何行。请先运行npm run check。`,
         en: `${file.path} is at fault, and no row was handed over. Run npm run check first.`,
       })
     }
-    await writer.add({ ...opened.handed, file: file.path })
+    await writer.add({ ...opened.handed, file: opened.path })
     parts.push({ ...describeReading(opened), rows: opened.handed.handed.length })
   }
   return { parts, ...(await writer.close()) }

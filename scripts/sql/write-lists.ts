@@ -8,7 +8,7 @@ import { sha256 } from '../../src/store/disk.ts'
 import { hashContract } from './hash-contract.ts'
 import { renderScript } from './render-script.ts'
 
-interface Lists extends Pick<HandedManifest, 'raw' | 'rows' | 'files'> {
+interface Lists extends Pick<HandedManifest, 'raw' | 'rows' | 'files' | 'part'> {
   contract: Contract
   compiled: CompiledContract
   /** What the reader found in each file. */

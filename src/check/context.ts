@@ -12,6 +12,8 @@ export interface CheckContext {
   /** Period of the file: `2026-10`, `2026-Q3` or `2026`. */
   period: string
   places: Places
+  /** True where other files have the rest of the rows of the period: what the whole must have is judged when all are there. */
+  isPart?: boolean | undefined
   /** Telephone numbers of offices, as digits, which may be published. */
   phones?: ReadonlySet<string>
   /** Cells of this file whose personal data a person has accepted: `row/column/hash`. */

@@ -56,8 +56,9 @@ export function check(contract: Contract, sheets: readonly Sheet[], context: Che
   }
   problems.addAll(duplicates.listProblems())
   const at = { dataset: contract.id, file: chosen[0]?.file ?? null, sheet: chosen[0]?.sheet ?? null }
-  // Rows that were refused cannot be reported as missing.
-  if (checked.rowsRefused === 0) problems.addAll(checkCoverage(contract, checked.rows, context, at))
+  // Rows that were refused, or that another file has, cannot be reported as missing.
+  if (checked.rowsRefused === 0 && context.isPart !== true)
+    problems.addAll(checkCoverage(contract, checked.rows, context, at))
   const foreign = periods.findProblem(at, checked.rowsRead)
   if (foreign) problems.add(foreign)
   const { rows } = checked

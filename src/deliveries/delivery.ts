@@ -44,7 +44,7 @@ export interface Delivery {
   errors: Readonly<Record<string, number>>
   /** Day on which a file first passed. */
   accepted: string | null
-  /** Rules of the repairs made in the version that passed last, ascending. */
+  /** Rules of the repairs made in the version that passed last, of each reader's file where there are several, ascending. */
   repairs: readonly string[]
   released: string | null
   /** Number of the release that it came with. */
@@ -142,7 +142,7 @@ function describeFacts(receipts: readonly Receipt[], released: ReleasedPeriod | 
     refusals: new Set(refused.map(({ sha256 }) => sha256)).size,
     errors,
     accepted: passed[0]?.day ?? null,
-    repairs: Object.keys(passed.at(-1)?.repairs ?? {}).toSorted(),
+    repairs: listRepairs(passed),
     released: released?.day ?? null,
     release: released?.release ?? null,
     corrections: released?.corrections ?? 0,
@@ -151,6 +151,12 @@ function describeFacts(receipts: readonly Receipt[], released: ReleasedPeriod | 
     withdrawn: released?.withdrawn ?? null,
     tables: released?.tables ?? 0,
   }
+}
+
+/** A file that came again in another format is the same file. */
+function listRepairs(passed: readonly Receipt[]): string[] {
+  const last = new Map(passed.map(({ path, repairs }) => [path.replace(/\.[^./]+$/, ''), repairs]))
+  return [...new Set([...last.values()].flatMap((repairs) => Object.keys(repairs)))].toSorted()
 }
 
 function decideState(

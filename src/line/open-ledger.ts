@@ -1,7 +1,7 @@
 import type { Contract } from '../contracts/contract.ts'
 import type { PublishedFile } from '../store/published-tables.ts'
 import { isBase } from '../tabulate/row-measures.ts'
-import type { PeopleOfFile } from '../withhold/people-groups.ts'
+import { joinPeople, type PeopleOfFile } from '../withhold/people-groups.ts'
 import { parsePublicRows } from '../withhold/public-rows.ts'
 import type { LedgerFile } from '../withhold/released-cells.ts'
 import type { Ledger } from './effects.ts'
@@ -49,7 +49,7 @@ async function findPeople(
     if (!now || !people) return null
     found.push(people)
   }
-  return found
+  return joinPeople(found)
 }
 
 function isOfNow({ sources }: PublishedFile, results: readonly CheckedFile[]): boolean {

@@ -11,6 +11,7 @@ import { checkByEngine } from './check-by-engine.ts'
 import { checkFiles } from './check-files.ts'
 import { checkTogether } from './check-together.ts'
 import type { LineEffects } from './effects.ts'
+import { joinParts } from './join-parts.ts'
 import { planFiles, type RawFile, type RawPlan } from './plan-files.ts'
 import type { CheckedFile, FileReport, FileTask } from './raw-file.ts'
 import { type CheckedDataset, withholdAll } from './withhold-all.ts'
@@ -146,7 +147,9 @@ async function checkAllByEngine(
 function findCrossProblems(checked: readonly CheckedDataset[], portal: Portal, today: string): Problem[] {
   const datasets = checked.map(({ contract, results }) => ({
     contract,
-    files: results.map(({ report, period, digest, shape, tables }) => ({ ...report, period, digest, shape, tables })),
+    files: joinParts(
+      results.map(({ report, period, digest, shape, tables }) => ({ ...report, period, digest, shape, tables })),
+    ),
   }))
   return checkTogether(datasets, { places: portal.places, holidays: portal.holidays, today })
 }

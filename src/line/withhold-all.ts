@@ -5,6 +5,7 @@ import type { Problem } from '../problems/problem.ts'
 import { formatCellName } from '../store/cell-name.ts'
 import type { KeptProof, SourcedTable } from '../store/plan-release.ts'
 import type { SourceFile } from '../store/published-tables.ts'
+import { joinPeople } from '../withhold/people-groups.ts'
 import type { LedgerFile } from '../withhold/released-cells.ts'
 import { listSharedMargins } from '../withhold/shared-margins.ts'
 import {
@@ -42,9 +43,10 @@ export async function withholdAll(
     const { contract, results } = dataset
     const contracts = checked.map((other) => other.contract)
     const { apart, ...made } = await withholdDataset(dataset, { places, contracts }, effects)
-    const sources = new Map(results.map(({ report, period }) => [period, describeSource(report)]))
+    const files = Map.groupBy(results, ({ period }) => period)
+    const listSources = (period: string) => (files.get(period) ?? []).map(({ report }) => describeSource(report))
     for (const { table, from } of made.tables) {
-      withheld.tables.push({ contract, table, sources: from.flatMap((period) => sources.get(period) ?? []) })
+      withheld.tables.push({ contract, table, sources: from.flatMap(listSources) })
     }
     withheld.problems.push(...made.unsafe.map((cell) => createUnsafeProblem(contract.id, cell)))
     if (made.proof)
@@ -67,11 +69,12 @@ async function withholdDataset(
   { hash, memory, ledger: publicFiles, loadAlternativeFinder }: LineEffects,
 ): Promise<WithheldTables & { apart: number }> {
   const tables = results.flatMap((result) => result.tables)
-  const people = results.flatMap((result) => result.people ?? [])
+  const parts = results.flatMap((result) => result.people ?? [])
   // A dataset of which a file is refused is not published, so nothing has to be proven of it.
-  if (people.length === 0 || people.length < results.length) {
+  if (parts.length === 0 || parts.length < results.length) {
     return { ...withholdTables(contract, tables, { places }), apart: 0 }
   }
+  const people = joinPeople(parts)
   const plain = contract.exact ? withholdTables(contract, tables, { places }) : null
   const { files: ledger, apart } = await openLedger(contract, results, publicFiles)
   // Most exact tables have no small count, nor had one, and nothing to prove.

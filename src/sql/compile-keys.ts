@@ -15,7 +15,7 @@ export function compileKeys(contract: Contract, dialect: Dialect): string[] {
       "create or replace temporary view base as\nselect * from judged where faults = ''",
     ]
   }
-  const isRepeat = 'd.period = c.period and d.file = c.file and d.ordinal = c.ordinal'
+  const isRepeat = 'd.key_scope = c.key_scope and d.file = c.file and d.ordinal = c.ordinal'
   return [
     keepRows('twice', writeTwice(contract), dialect),
     ...writeRepeated(contract, dialect),
@@ -28,52 +28,61 @@ where c.faults = '' and d.ordinal is null`,
   ]
 }
 
-/** Keys of more than one good row of a file, with the place of their first. */
+/** Keys of more than one good row: of a period, which several readers may hand over. */
 function writeTwice({ key }: Contract): string {
-  const keys = ['period', 'file', ...key.map(nameCell)].join(', ')
-  return `select ${keys}, min(ordinal) as ordinal\nfrom checked where faults = ''\ngroup by ${keys}\nhaving count(*) > 1`
+  const keys = ['key_scope', ...key.map(nameCell)].join(', ')
+  return `select ${keys}\nfrom checked where faults = ''\ngroup by ${keys}\nhaving count(*) > 1`
 }
 
 /**
- * Rows that repeat an earlier one. Those that follow each other as the rows do that they repeat are a run, counted among
- * the good rows of the file; a run of equal rows that is long enough is a block that was pasted twice (`DuplicateWatch`).
+ * Rows that repeat an earlier one, in the order of files and lines. Those that follow each other as the rows do that they
+ * repeat are a run, counted among the good rows; a run of equal rows that is long enough is a block that was pasted twice
+ * (`DuplicateWatch`). A key that the file of another reader has is neither: both may be right by themselves.
  */
 function writeRepeated(contract: Contract, dialect: Dialect): string[] {
-  const keys = ['period', 'file', ...contract.key.map(nameCell)]
+  const keys = ['key_scope', ...contract.key.map(nameCell)]
+  const matchKeys = (a: string, b: string) => keys.map((key) => `${a}.${key} = ${b}.${key}`).join(' and ')
   const cells = listHandedColumns(contract).map(([id]) => nameCell(id))
   const same = cells.map((cell) => `coalesce(r.${cell}, '') = coalesce(f.${cell}, '')`).join(' and ')
-  const match = (a: string, b: string) =>
-    `${a}.period = ${b}.period and ${a}.file = ${b}.file and ${a}.ordinal = ${b}.ordinal`
   const column = contract.key[0] ?? ''
   const writeFault = (rule: string) => `'${rule}:${column}'`
   return [
     nameQuery(
       'numbered',
-      `select c.period, c.file, c.ordinal, row_number() over (partition by c.period, c.file order by c.ordinal) as nth
-from checked as c join (select distinct period, file from twice) as t on t.period = c.period and t.file = c.file
+      `select c.key_scope, c.file, c.ordinal, row_number() over (partition by c.key_scope order by c.file, c.ordinal) as nth
+from checked as c join (select distinct key_scope from twice) as t on t.key_scope = c.key_scope
 where c.faults = ''`,
     ),
+    keepRows(
+      'alike',
+      `select r.*, n.nth
+from twice as t
+join raw as r on ${matchKeys('r', 't')}
+join numbered as n on n.key_scope = r.key_scope and n.file = r.file and n.ordinal = r.ordinal`,
+      dialect,
+    ),
+    nameQuery('earliest', `select ${keys.join(', ')}, min(nth) as nth\nfrom alike\ngroup by ${keys.join(', ')}`),
     nameQuery(
       'compared',
-      `select r.period, r.file, r.ordinal, n.nth, n.nth - m.nth as behind, case when ${same} then 1 else 0 end as is_same
-from twice as t
-join raw as r on ${keys.map((key) => `r.${key} = t.${key}`).join(' and ')}
-join raw as f on ${match('f', 't')}
-join numbered as n on ${match('n', 'r')}
-join numbered as m on ${match('m', 't')}
-where r.ordinal > t.ordinal`,
+      `select r.key_scope, r.file, r.ordinal, r.nth, r.nth - f.nth as behind, case when ${same} then 1 else 0 end as is_same,
+  case when r.file <> f.file then 1 else 0 end as is_elsewhere
+from alike as r
+join earliest as e on ${matchKeys('e', 'r')}
+join alike as f on f.key_scope = e.key_scope and f.nth = e.nth
+where r.nth > f.nth`,
     ),
     nameQuery(
       'parted',
-      `select period, file, ordinal, behind, is_same,
-  nth - row_number() over (partition by period, file, behind, is_same order by nth) as run
+      `select key_scope, file, ordinal, behind, is_same, is_elsewhere,
+  nth - row_number() over (partition by key_scope, behind, is_same order by nth) as run
 from compared`,
     ),
     keepRows(
       'repeated',
-      `select period, file, ordinal,
-  case when is_same = 0 then ${writeFault('key-duplicate')}
-    when count(*) over (partition by period, file, behind, is_same, run) >= ${BLOCK_ROWS_MIN} then ${writeFault('block-duplicate')}
+      `select key_scope, file, ordinal,
+  case when is_elsewhere = 1 then ${writeFault('key-elsewhere')}
+    when is_same = 0 then ${writeFault('key-duplicate')}
+    when count(*) over (partition by key_scope, behind, is_same, run) >= ${BLOCK_ROWS_MIN} then ${writeFault('block-duplicate')}
     else ${writeFault('row-duplicate')} end as fault
 from parted`,
       dialect,

@@ -4,7 +4,11 @@ import type { HandedFile } from './hand-over.ts'
 import type { EngineRow } from './read-tables.ts'
 
 /** The rows of a file, with its path. */
-export type HandedRows = Pick<HandedFile, 'period' | 'firstDay' | 'lastDay' | 'handed'> & { file: string }
+export interface HandedRows extends Pick<HandedFile, 'period' | 'firstDay' | 'lastDay' | 'handed'> {
+  file: string
+  /** Names the rows among which a key is unique: those of the period, unless several files of it are judged apart. */
+  keyScope?: string
+}
 
 /** Something that runs a compiled contract over the rows of all files of a dataset. */
 export interface Engine {

@@ -6,6 +6,8 @@ export const HANDED_COLUMNS = [
   'period',
   'first_day',
   'last_day',
+  /** Names the rows among which a key is unique. */
+  'key_scope',
   'file',
   /** Line of the file, and place of the row among all of the file: a wide table makes several rows of a line. */
   'line',
@@ -13,7 +15,7 @@ export const HANDED_COLUMNS = [
 ] as const
 
 /** Those by which a judged row is found again. */
-export const KEPT_COLUMNS = ['period', 'file', 'line', 'ordinal'] as const
+export const KEPT_COLUMNS = ['period', 'key_scope', 'file', 'line', 'ordinal'] as const
 
 /** Columns that leave the reader: what is personal and free text ends there. */
 export function listHandedColumns({ columns }: Contract): [string, Column][] {

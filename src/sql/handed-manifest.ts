@@ -4,10 +4,14 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 in 64 hexadecimal dig
 /** A file of the folder itself: no path leads out of it. */
 const fileName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'the name of a file of this folder')
 const count = z.int().min(0)
+/** Before the paths of a reader's files: `nantong/raw/cases/2026-10.csv`. */
+export const readerName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'letters, digits, - and _')
 
 /** `manifest.json`: what was handed over. */
 export const handedManifest = z.strictObject({
   dataset: z.string(),
+  /** Name of the reader where others have more rows of the same periods; null where each period is whole. */
+  part: readerName.nullable(),
   /** Of the contract, and of `contract.json`, the statements. */
   contract: sha256,
   sql: sha256,
@@ -25,6 +29,8 @@ export type HandedManifest = z.infer<typeof handedManifest>
 export const engineResults = z.strictObject({
   engine: z.string().min(1),
   version: z.string().min(1),
+  /** SHA-256 of `manifest.json` of each folder whose rows were run together. */
+  manifests: z.array(sha256).min(1),
   /** Of the `contract.json` that was run. */
   sql: sha256,
   /** Rows that break a rule. */

@@ -5,6 +5,7 @@ import type { RuleContext, RuleFinding, Values } from '../check/rules/rule.ts'
 import type { Places } from '../codes/places.ts'
 import { testOfAll } from '../contracts/conditions.ts'
 import type { Contract } from '../contracts/contract.ts'
+import type { RuleId } from '../problems/catalogue.ts'
 import { createProblem } from '../problems/create-problem.ts'
 import { isRule } from '../problems/describe-problem.ts'
 import type { Location, Problem } from '../problems/problem.ts'
@@ -18,8 +19,14 @@ export interface RefusedRow {
   /** `rule:column rule:column` */
   faults: string
   values: Values
-  /** Line of the row whose key it repeats; null where it repeats none. */
-  earlier: number | null
+  /** The row whose key it repeats; null where it repeats none. */
+  earlier: RowPlace | null
+}
+
+/** Where a row stands. */
+export interface RowPlace {
+  file: string
+  line: number
 }
 
 /**
@@ -35,10 +42,20 @@ export function describeRefused(rows: readonly RefusedRow[], contract: Contract,
       const found = findings.find((finding) => finding.rule === rule && finding.column === column)
       const at = locate(row, column, contract)
       if (found) return createProblem(rule, at, found)
-      if (row.earlier !== null) return createProblem(rule, at, { found: row.key, params: { earlier: row.earlier } })
+      if (row.earlier !== null) return describeRepeat(rule, at, { ...row, earlier: row.earlier })
       return createProblem(rule, at, { found: String(row.values[column] ?? '') })
     })
   })
+}
+
+/** A key that another reader has too is named with the file of that reader. */
+function describeRepeat(
+  rule: RuleId,
+  at: Partial<Location>,
+  { file, key, earlier }: RefusedRow & { earlier: RowPlace },
+): Problem {
+  if (earlier.file === file) return createProblem(rule, at, { found: key, params: { earlier: earlier.line } })
+  return createProblem(rule, at, { found: key, params: { other: earlier.file, earlier: earlier.line } })
 }
 
 function findBroken(

@@ -60,3 +60,17 @@ export function groupPeople(contract: Contract, columns: Columns, period: string
   }
   return { period, groups: [...groups.values()] }
 }
+
+/** The people of each period together, where several files have those of one. */
+export function joinPeople(files: readonly PeopleOfFile[]): PeopleOfFile[] {
+  return [...Map.groupBy(files, ({ period }) => period)].flatMap(([period, own]) => {
+    if (own.length < 2) return own
+    const groups = new Map<string, PeopleGroup>()
+    for (const { codes, mask, amounts } of own.flatMap((file) => file.groups)) {
+      const name = JSON.stringify([codes, mask])
+      const known = groups.get(name)?.amounts ?? amounts.map(() => 0)
+      groups.set(name, { codes, mask, amounts: amounts.map((amount, at) => amount + (known[at] ?? 0)) })
+    }
+    return { period, groups: [...groups.values()] }
+  })
+}

@@ -9,6 +9,8 @@ import type { Subject } from './subject-file.ts'
 /** A file with a fault as an engine gets it, and what the line says of it. */
 export interface HandedFault extends HandedFile {
   file: string
+  /** It is judged apart from the true file of its period, and from other faulty files. */
+  keyScope: string
   /** Errors of the line. */
   refused: readonly Problem[]
 }
@@ -24,5 +26,5 @@ export function handFault({ contract, places, period, ...subject }: Subject, kin
   const file = `${kind.group}-${kind.name}.${isBook ? 'xlsx' : 'csv'}`
   const { sheets } = read(injected.bytes, file, contract.profile)
   const refused = check(contract, sheets, { period, places }).problems.filter(({ level }) => level === 'error')
-  return { file, refused, ...handOver(contract, sheets, { period, places }) }
+  return { file, keyScope: file, refused, ...handOver(contract, sheets, { period, places }) }
 }

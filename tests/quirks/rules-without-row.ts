@@ -71,6 +71,7 @@ export const RULES_WITHOUT_ROW: readonly { reason: string; rules: readonly RuleI
     rules: ['received-line-invalid'],
   },
   { reason: 'There is no file at all to say anything of.', rules: ['raw-missing'] },
+  { reason: 'Only an engine that has the rows of several readers finds it.', rules: ['key-elsewhere'] },
   {
     reason: 'Faults of the published store, which only publish writes.',
     rules: [

@@ -9,11 +9,12 @@ import { read } from '../../src/read/index.ts'
 import { handOver } from '../../src/sql/hand-over.ts'
 import { readTables } from '../../src/sql/read-tables.ts'
 import { placesOf } from '../portal/list-texts.ts'
+import { splitFile } from './reader-shares.ts'
 
 const { places } = placesOf(readFileSync('data/places.csv', 'utf8'))
 const FILES_MAX = 3
 
-describe('a contract in DuckDB gives the tables of the line', () => {
+describe('a contract in DuckDB gives the tables of the line, from one reader and from three', () => {
   test.each([...DATASETS, ledger as Contract].map((contract) => [contract.id, contract] as const))(
     '%s',
     async (id, contract) => {
@@ -32,16 +33,13 @@ describe('a contract in DuckDB gives the tables of the line', () => {
         return { file, ...handOver(contract, read(bytes, file, contract.profile).sheets, context) }
       })
       const engine = await openDuckDbEngine()
-      const { faults, tables } = await engine.run(contract, places, handed)
-      expect(faults).toEqual([])
-      for (const [table, rows] of tables) {
-        for (const made of readTables(table, rows, { contract, places })) {
-          const name = `${table}/${made.period}`
-          expect(made.rows).toEqual(wanted.get(name))
-          wanted.delete(name)
-        }
+      for (const files of [handed, handed.flatMap(splitFile)]) {
+        const { faults, tables } = await engine.run(contract, places, files)
+        expect(faults).toEqual([])
+        const made = [...tables].flatMap(([table, rows]) => readTables(table, rows, { contract, places }))
+        const found = made.map(({ table, period, rows }) => [`${table}/${period}`, rows] as const)
+        expect(new Map(found)).toEqual(wanted)
       }
-      expect([...wanted.keys()]).toEqual([])
     },
   )
 })

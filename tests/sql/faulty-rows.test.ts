@@ -28,7 +28,7 @@ test.each(listSources().map((source) => [source.contract.id, source] as const))(
       for (const { level, rule, row } of handed.problems) {
         if (level === 'error' && row !== null) addTo(found, `${file}:${row}`, rule)
       }
-      return { file, ...handed }
+      return { file, keyScope: file, ...handed }
     })
     const { statements, faultsQuery } = compileContract(contract, { places, dialect: 'duckdb' })
     const connection = await openDuckDb()

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { openHanded } from '../../scripts/sql/list-handed.ts'
 import { RawWriter } from '../../scripts/sql/raw-writer.ts'
 import { runHanded } from '../../scripts/sql/run-handed.ts'
 import { writeLists } from '../../scripts/sql/write-lists.ts'
@@ -18,12 +19,12 @@ test('rows of one period at a time give the tables of all at once', async () => 
   const folder = await mkdtemp(join(tmpdir(), 'handed-'))
   try {
     await writeHanded(folder)
-    await runHanded(folder)
+    await runHanded([await openHanded(folder)])
     const whole = await readResults(folder)
     const [, ...rows] = whole[`table-stages.csv`] ?? []
     expect([...new Set(rows.map((row) => row.split(',')[0]))].toSorted()).toEqual(PERIODS)
     expect(whole['faults.csv']).toHaveLength(1 + PERIODS.length)
-    await runHanded(folder, 1)
+    await runHanded([await openHanded(folder)], 1)
     expect(await readResults(folder)).toEqual(whole)
     expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([])
   } finally {
@@ -45,7 +46,7 @@ async function writeHanded(folder: string): Promise<void> {
     await writer.add({ ...given, file, handed: [...given.handed, ...again] })
   }
   const compiled = compileContract(contract, { places, dialect: 'duckdb' })
-  await writeLists(folder, { contract, compiled, reader: [], files: [], ...(await writer.close()) })
+  await writeLists(folder, { contract, compiled, part: null, reader: [], files: [], ...(await writer.close()) })
 }
 
 /** The lines of each file of results, the header first and the rest in order. */

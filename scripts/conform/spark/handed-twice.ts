@@ -5,6 +5,7 @@ import type { Contract } from '../../../src/contracts/contract.ts'
 import { compileContract } from '../../../src/sql/compile-contract.ts'
 import type { HandedRows } from '../../../src/sql/engine.ts'
 import type { HandedManifest } from '../../../src/sql/handed-manifest.ts'
+import { READERS, splitFile } from '../../../tests/sql/reader-shares.ts'
 import { RawWriter } from '../../sql/raw-writer.ts'
 import { writeLists } from '../../sql/write-lists.ts'
 
@@ -13,21 +14,49 @@ export interface HandedTwice {
   contract: Contract
   places: Places
   duckdb: string
+  /** Where Spark writes its results. */
   spark: string
+  /** All that Spark is given, that folder first. */
+  sparkFolders: readonly string[]
   rows: number
 }
 
+interface HandedFiles {
+  contract: Contract
+  places: Places
+  files: Iterable<HandedRows>
+}
+
 /** Writes the rows of files once, and beside them what each engine is to run. */
-export async function handTwice(
-  folder: string,
-  of: { contract: Contract; places: Places; files: Iterable<HandedRows> },
-): Promise<HandedTwice> {
-  const { contract, places, files } = of
+export async function handTwice(folder: string, { contract, places, files }: HandedFiles): Promise<HandedTwice> {
   const duckdb = join(folder, 'duckdb')
   await mkdir(duckdb, { recursive: true })
   const writer = new RawWriter(duckdb, contract)
   for (const file of files) await writer.add(file)
   return giveToBoth(folder, { contract, places }, await writer.close())
+}
+
+/**
+ * The same, but Spark gets the rows of each period from three readers, each with a folder of its own. Files that are judged
+ * apart are the first reader's.
+ */
+export async function handToReaders(folder: string, { contract, places, files }: HandedFiles): Promise<HandedTwice> {
+  const all = [...files]
+  const whole = await handTwice(folder, { contract, places, files: all })
+  const compiled = compileContract(contract, { places, dialect: 'spark' })
+  const sparkFolders: string[] = []
+  for (const [nth, reader] of READERS.entries()) {
+    const own = join(folder, `spark-${reader}`)
+    await mkdir(own, { recursive: true })
+    const writer = new RawWriter(own, contract)
+    for (const file of all) {
+      const part = file.keyScope === undefined ? splitFile(file)[nth] : file
+      if (part && (file.keyScope === undefined || nth === 0)) await writer.add(part)
+    }
+    await writeLists(own, { contract, compiled, part: reader, reader: [], files: [], ...(await writer.close()) })
+    sparkFolders.push(own)
+  }
+  return { ...whole, spark: sparkFolders[0] ?? '', sparkFolders }
 }
 
 /** Rows that are in the folder `duckdb` already. */
@@ -44,7 +73,7 @@ export async function giveToBoth(
     [spark, 'spark'],
   ] as const) {
     const compiled = compileContract(contract, { places, dialect })
-    await writeLists(own, { contract, compiled, reader: [], files: [], ...raw })
+    await writeLists(own, { contract, compiled, part: null, reader: [], files: [], ...raw })
   }
-  return { contract, places, duckdb, spark, rows: raw.rows }
+  return { contract, places, duckdb, spark, sparkFolders: [spark], rows: raw.rows }
 }

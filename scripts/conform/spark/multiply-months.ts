@@ -8,7 +8,7 @@ import { giveToBoth, type HandedTwice } from './handed-twice.ts'
 
 /** Columns with a year at their beginning. */
 const TIMES = new Set(['date', 'datetime', 'month', 'year'])
-const BEFORE = ['period', 'first_day', 'last_day']
+const BEFORE = ['period', 'first_day', 'last_day', 'key_scope']
 
 /**
  * The rows so many times, each time in other years: later by fours, so that leap years stay leap years, and without the

@@ -161,7 +161,12 @@ function createCellProblem(key: string, index: number, compared: Compared): Prob
   // From something to nothing there is no ratio.
   const times = value === 0 ? reference : Number(Math.max(value / reference, reference / value).toPrecision(3))
   const params = { period: file.period, key, name: row, tableRow: row, before: before.join(' | '), times }
-  const at = { ...locationOf(compared), row: record?.row ?? null, columnName: nameColumn(index, compared).zh }
+  const at = {
+    ...locationOf(compared),
+    ...record?.in,
+    row: record?.row ?? null,
+    columnName: nameColumn(index, compared).zh,
+  }
   return createProblem(value === 0 ? 'cell-zero' : 'cell-jump', at, {
     found: String(value),
     expected: String(reference),

@@ -24,8 +24,8 @@ export interface FileShape {
 export interface CountGrid {
   sheet: string | null
   columns: { id: string; code: string | null }[]
-  /** Key of a record, its codes joined by spaces → its row in the file and its counts. */
-  records: Record<string, { row: number; counts: (number | null)[] }>
+  /** Key of a record, its codes joined by spaces → its row in the file and its counts; `in` where it is one of several files. */
+  records: Record<string, { row: number; counts: (number | null)[]; in?: { file: string; sheet: string | null } }>
 }
 
 /** Counts that are kept of one file. */

@@ -21,7 +21,7 @@ export function findYearJumps(contract: Contract, files: readonly ShapedFile[], 
 
 function findJumps(compared: Grid, at: number): Problem[] {
   const { contract, places, grid, file } = compared
-  return Object.entries(grid.records).flatMap(([key, { row, counts }]) => {
+  return Object.entries(grid.records).flatMap(([key, { row, counts, in: part }]) => {
     const near = neighboursOf(key, at, grid)
     return counts.flatMap((value, index) => {
       const others = near.flatMap((other) => grid.records[other]?.counts[index] ?? [])
@@ -29,7 +29,7 @@ function findJumps(compared: Grid, at: number): Problem[] {
       const names = key.split(' ').map((code) => nameCode(code, contract, places))
       const name = { zh: names.map(({ zh }) => zh).join('·'), en: names.map(({ en }) => en).join(', ') }
       const params = { period: file.period, key, name, tableRow: name, before: others.join(' | ') }
-      const where = { ...locationOf(compared), row, columnName: nameColumn(index, compared).zh }
+      const where = { ...locationOf(compared), ...part, row, columnName: nameColumn(index, compared).zh }
       return [createProblem('cell-jump-years', where, { found: String(value), expected: String(others[0]), params })]
     })
   })

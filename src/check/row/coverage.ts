@@ -37,6 +37,13 @@ export function checkCoverage(
   return problems.listAll()
 }
 
+/** Columns by whose values `checkCoverage` judges. */
+export function listCoverageColumns({ complete = [], columns, key }: Contract): string[] {
+  const hasKind = (ids: readonly string[], kind: string) => ids.some((id) => columns[id]?.type.kind === kind)
+  const byKey = complete.length > 0 && (hasKind(complete, 'list') || hasKind(key, 'year'))
+  return [...new Set([...complete, ...(byKey ? key : [])])]
+}
+
 /** Places and classes that a file must have, and the rows that each of its other keys must have. */
 function countRequired(
   contract: Contract,

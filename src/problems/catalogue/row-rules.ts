@@ -145,6 +145,17 @@ export const ROW_RULES = {
       en: 'Row {earlier} already has “{found}”. Check which of the two is right.',
     },
   },
+  'key-elsewhere': {
+    level: 'error',
+    message: {
+      zh: '同一编号在另一个读取方的文件里也有',
+      en: 'The same key is in the file of another reader too',
+    },
+    remedy: {
+      zh: '{other}第{earlier}行已有“{found}”。同一期由几方分别交出时，每行只能由一方交出。请核对应由哪一方交出。',
+      en: 'Row {earlier} of {other} already has “{found}”. Where several readers hand over one period, each row comes from one of them. Check which it is.',
+    },
+  },
   'row-duplicate': {
     level: 'error',
     message: {

@@ -79,6 +79,13 @@ describe('tables that an engine has made elsewhere', () => {
   const setKeys = (file: string, more: object) => (handed: string) =>
     changeJson(join(handed, file), (value) => Object.assign(value, more))
 
+  /** Changes what a list says and states its new hash, as whoever made it would. */
+  const changeManifest = (more: object) => async (handed: string) => {
+    await setKeys('manifest.json', more)(handed)
+    const manifests = [sha256(await readFile(join(handed, 'manifest.json')))]
+    await setKeys('results.json', { manifests })(handed)
+  }
+
   /** Changes a table and states its new hash, as whoever made it would. */
   const changeTable = async (handed: string, change: (text: string) => string, name = 'table-ratings.csv') => {
     const path = join(handed, name)
@@ -97,10 +104,11 @@ describe('tables that an engine has made elsewhere', () => {
       /manifest\.json: it is not JSON/,
     ],
     ['a list with an unknown key', setKeys('manifest.json', { extra: 1 }), /manifest\.json.*\n.*extra/s],
+    ['another contract', changeManifest({ contract: '0'.repeat(64) }), /contract of satisfaction has changed/],
     [
-      'another contract',
-      setKeys('manifest.json', { contract: '0'.repeat(64) }),
-      /contract of satisfaction has changed/,
+      'a list that was changed after the run',
+      setKeys('manifest.json', { rows: 1 }),
+      /of a folder that is not here, or has changed since/,
     ],
     ['other SQL', setKeys('results.json', { sql: '0'.repeat(64) }), /not the SQL that was handed over/],
     [
@@ -108,7 +116,11 @@ describe('tables that an engine has made elsewhere', () => {
       (handed) => rewriteAsParquet(handed, 'double + 0.5'),
       /holds neither whole numbers nor text/,
     ],
-    ['no results', (handed) => rm(join(handed, 'results.json')), /results\.json: the folder handed does not have it/],
+    [
+      'no results',
+      (handed) => rm(join(handed, 'results.json')),
+      /there are no results of the folder handed: run it first/,
+    ],
     [
       'a table that is missing',
       (handed) => changeJson(join(handed, 'results.json'), (value) => Object.assign(value, { tables: [] })),
