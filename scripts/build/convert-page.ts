@@ -132,7 +132,7 @@ class PageConverter {
     const { base, path } = this.conversion
     this.replaceToken(
       (tag) =>
-        `${tag.replaceAll(/ data-(?:pagefind-body|search-[a-z]+)(?:="[^"]*")?/g, '')}<p class="small converted">${describeConversion(`${base}${path.slice(1)}`)}</p>`,
+        `${tag.replaceAll(/ data-(?:pagefind-body|search-[a-z]+)(?:="[^"]*")?/g, '')}<p class="small">${describeConversion(`${base}${path.slice(1)}`)}</p>`,
     )
   }
 

@@ -123,13 +123,14 @@ export function readPaper(): { headings: string[]; text: string } {
   return { headings: headings.map((heading) => heading.textContent.replaceAll(/\s+/g, ' ').trim()), text }
 }
 
-/** Beyond the sheet for paper: running heads, and what `addClosing` adds. */
+/** Beyond the sheet for paper: running heads, and what `addClosing` adds in place of the addresses behind links. */
 export function renderPaperCss([left, right]: Paper['running']): string {
   const quote = (text: string) => `"${text.replaceAll(/["\\]/g, '\\$&')}"`
   const look = 'font: 9pt var(--hei); color: #555'
   return `@page { @top-left { content: ${quote(left)}; ${look} } @top-right { content: ${quote(right)}; ${look} } }
 @page :first { @top-left { content: none } @top-right { content: none } }
-.log-head { display: none }
+.log-head, .permanent { display: none }
+main :is(p, dd) a::after { content: none !important }
 .noted { font-size: 7pt; line-height: 0; color: #555 }
 .signed { margin: 18pt 0; text-align: right; break-inside: avoid }
 .noted-links { columns: 2; column-gap: 8mm }

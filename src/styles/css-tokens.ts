@@ -19,12 +19,14 @@ const TOKENS: Record<string, Token> = { ...PALETTE, ...MIXED }
 /**
  * The palette as CSS variables that follow the reader's colour scheme. Plain colours come first and dark colours in a media
  * query, since `light-dark()` is unknown before Chromium 123; on paper all is light, and paper is white. Who asks for more
- * contrast gets pale words and lines in ink.
+ * contrast gets pale words and lines in ink. `url` is the full address of the site, where it has one.
  * The schemes are named here, since the bundler of the style sheets would write two lines of variables for `light-dark()` beside.
  * `:root{color-scheme:light dark}:root{--paper:#fbfaf7;…}@media screen and (prefers-color-scheme:dark){:root{--paper:#14171a;…}}`
  */
-export function renderTokenCss(): string {
-  return `:root{color-scheme:light dark}${renderRule('light')}@media screen and (prefers-color-scheme:dark){${renderRule('dark')}}@media print{:root{color-scheme:light;--paper:#fff}}@media (prefers-contrast:more){:root{--soft:var(--ink);--hair:var(--ink);--rule:var(--ink)}}`
+export function renderTokenCss(url?: string): string {
+  // For the sheet for paper, which prints where links lead.
+  const site = url === undefined ? '' : `;--site:"${new URL(url).origin}"`
+  return `:root{color-scheme:light dark}${renderRule('light')}@media screen and (prefers-color-scheme:dark){${renderRule('dark')}}@media print{:root{color-scheme:light;--paper:#fff${site}}}@media (prefers-contrast:more){:root{--soft:var(--ink);--hair:var(--ink);--rule:var(--ink)}}`
 }
 
 function renderRule(scheme: keyof Token): string {

@@ -20,7 +20,7 @@ const originals = new Map(pages.map((page) => [page.address, page]))
 function readBoth(page: Page): [string, string] {
   const original = originals.get(originOf(page))
   if (original === undefined) throw new Error(`${page.address} was made of nothing`)
-  const added = /<style>:root\{--song:"Songti TC"[^<]*<\/style>|<p class="small converted">.*?<\/p>/g
+  const added = /<style>:root\{--song:"Songti TC"[^<]*<\/style>|<p class="small">本頁由.*?<\/p>/g
   return [readPage(page).replaceAll(added, ''), readPage(original).replace(/ data-search-title="[^"]*"/, '')]
 }
 

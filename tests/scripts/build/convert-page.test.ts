@@ -78,6 +78,6 @@ test('the page is left out of the search index and says first that it is convert
   expect(
     bodyOf(convert('<main id="main" data-pagefind-body data-search-title="公报" data-search-authority>报</main>')),
   ).toBe(
-    '<main id="main"><p class="small converted">本頁由<a href="/foo/reports/2026-10/" hreflang="zh-CN">簡體版</a>自動轉換，名稱和登記內容保留原文；如有出入，以簡體版為準。</p>報</main>',
+    '<main id="main"><p class="small">本頁由<a href="/foo/reports/2026-10/" hreflang="zh-CN">簡體版</a>自動轉換，名稱和登記內容保留原文；如有出入，以簡體版為準。</p>報</main>',
   )
 })
