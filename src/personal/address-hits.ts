@@ -51,6 +51,9 @@ const DOOR = `(?:(?:${N}[楼层])?[ -]?${N}(?:室|户|房(?!屋|产|间数)|号�
 const ESTATE =
   '(?:新村|小区|花园|家园|公寓|苑|嘉园|雅居|里弄|新苑|名城|名都|名郡|华庭|山庄|府邸|花城|社区|佳苑|景园|名苑|村|里|庭|湾)'
 
+/** Parts of a large estate: 二期, 东区. */
+const SECTION = '(?:[东西南北中甲乙丙丁A-D一二三四五六1-6]区|[一二三四五六1-6]期){0,2}'
+
 const HOUSE = new RegExp(`(?<=[一-龥])${N}号(?!线|码)`, 'g')
 /** No more than a few characters and no sign are between the parts of an address. */
 const PART_GAP = /^[ -]?[一-龥]{0,3}[ -]?$/
@@ -71,11 +74,9 @@ const ADDRESSES: readonly RegExp[] = [
   new RegExp(`(?<=[巷弄里村街])${N}号之${N}(?:室|户)?`, 'g'),
   /(?:ROOM|FLAT|APARTMENT) ?\d{2,4},? ?(?:UNIT ?\d{1,2},? ?)?(?:BUILDING|BLOCK|BLDG) ?\d{1,3}(?![^;\n]{0,30}(?:PARK|CENT[ER]{2}|TOWER|PLAZA|OFFICE|SCHOOL|HOSPITAL|UNIVERSITY))/g,
   new RegExp(`${N}(?:弄|巷|胡同)${N}号(?:${DOOR}|甲|乙)?`, 'g'),
-  new RegExp(
-    `(?<=${ESTATE}(?:[东西南北]区|[一二三四五六1-6]期)?)${N}(?:幢|栋|号楼)(?!住宅|高层|建筑|房屋|教学|厂房|办公)`,
-    'g',
-  ),
-  /(?<=(?:小区|花园|新村|苑|家园|公寓|里|村|庭|湾)(?:[东西南北]区)?)\d{1,3}-\d{1,2}-\d{3,4}(?![\d-])/g,
+  new RegExp(`(?<=${ESTATE}${SECTION})${N}(?:幢|栋|号楼)(?!住宅|高层|建筑|房屋|教学|厂房|办公)`, 'g'),
+  new RegExp(`(?<=里弄|弄堂|里巷)${N}号(?!线|码)(?:${DOOR}|甲|乙)?`, 'g'),
+  new RegExp(`(?<=(?:小区|花园|新村|苑|家园|公寓|里|村|庭|湾)${SECTION})\\d{1,3}-\\d{1,2}-\\d{3,4}(?![\\d-])`, 'g'),
   new RegExp(`(?<=[村庄寨屯][一-龥]{0,6}?)(?:${N}|(?<=[一-龥]))(?:组|队|社)${N}号`, 'g'),
   new RegExp(`(?<=[路街道巷]${N}号(?:院)?)${DOOR}`, 'g'),
   new RegExp(
@@ -91,7 +92,7 @@ const OFFICE =
 const COUNTED =
   /(?:共|新建|建设|建成|拆除|改造|完成|涉及|约|近|达|余|总计|合计|新增|等|规划|在建|竣工|计|为|整治|排查|加装|惠及)\s?$/
 const COUNTED_AFTER =
-  /^(?:住宅|高层|楼房|建筑|房屋|厂房|居民楼|公寓楼|教学楼|安置房|别墅|危房|商品房|多层|老旧|住房|楼宇|楼(?!\d))/
+  /^(?:住宅|高层|楼房|建筑|房屋|厂房|居民楼|公寓楼|教学楼|安置房|别墅|危房|商品房|多层|老旧|住房|楼宇|楼(?![\d道上下顶]))/
 
 function isPublicPlace(before: string, after: string, header: string): boolean {
   const clause = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf(';'), before.lastIndexOf(',')) + 1)

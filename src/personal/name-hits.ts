@@ -43,7 +43,7 @@ export function findNameHits(text: string, header: string): FoldedHit[] {
     if (name === null || hits.some((hit) => hit.start < start + name.length && start < hit.end)) continue
     hits.push({ kind: 'name', start, end: start + name.length })
   }
-  for (const hit of [...findNamesOfRoles(text), ...findTitledNames(text)]) {
+  for (const hit of [...findNamesOfRoles(text), ...findSpokenNames(text), ...findTitledNames(text)]) {
     if (!hits.some((other) => hit.start < other.end && other.start < hit.end)) hits.push(hit)
   }
   return hits
@@ -64,13 +64,50 @@ function findNamesOfRoles(text: string): FoldedHit[] {
     const run = HAN.exec(text.slice(start))?.[0] ?? ''
     if (LAWFUL.test(text.slice(Math.max(0, start - 8), start))) continue
     for (const length of [4, 3]) {
-      if (!isPlainName(run.slice(0, length), run.slice(length))) continue
-      hits.push({ kind: 'name', start, end: start + length })
+      const name = run.slice(0, length)
+      if (!isPlainName(name, run.slice(length))) continue
+      hits.push({ kind: 'name', start, end: start + name.length })
       break
     }
   }
   return hits
 }
+
+/** Names as callers and case workers put them, without a word for a person directly before. */
+function findSpokenNames(text: string): FoldedHit[] {
+  const hits: FoldedHit[] = []
+  const add = (start: number, name: string) => hits.push({ kind: 'name', start, end: start + name.length })
+  for (const match of text.matchAll(SELF)) {
+    const [end, run] = [match.index + match[0].length, match[1] ?? '']
+    const name = [run.slice(-4), run.slice(-3)].find((some) => isPlainName(some, ''))
+    if (name !== undefined && name.length < run.length) add(end - name.length, name)
+  }
+  for (const match of text.matchAll(SURNAME_TWICE)) {
+    const start = match.index + match[0].length
+    const name = readNamed(text.slice(start), false)
+    if (name !== null) add(start, name)
+  }
+  for (const match of text.matchAll(SURNAME_APART)) {
+    const [surname = '', given = ''] = match.slice(1)
+    const isName = hasSurname(`${surname}${given}`) && [...given].every((character) => GIVEN.has(character))
+    if (isName) add(match.index + 1, match[0].slice(1))
+  }
+  for (const match of text.matchAll(ACTING)) {
+    if (isPlainName(match[1] ?? '', '')) add(match.index, match[1] ?? '')
+  }
+  return hits
+}
+
+/** 我是河西社区的丁秀梅: who speaks, up to the sign. */
+const SELF = /(?:我|本人|这里|这边)(?:是|系)([一-龥\d]{3,20})(?![一-龥\d])/g
+/** 秦女士秦月华, 谢阿婆(谢招娣): the surname again behind its form of address. */
+const SURNAME_TWICE =
+  /([一-龥])(?:女士|先生|小姐|同志|师傅|阿[婆姨公]|大[爷妈娘伯姐哥]|奶奶|爷爷|老师|医生|老太太?|某某?)[(,:]?(?:即|本名|全名)?(?=\1)/g
+/** 姓蔡名志远. */
+const SURNAME_APART = /姓([一-龥]{1,2}?),?名([一-龥]{1,2})(?![一-龥])|姓([一-龥]),?名([一-龥]{2})/g
+/** 因顾海洋拒绝开门: three characters that do what only a person does. */
+const ACTING =
+  /(?<=^|[,。;:()\s]|[因由经与对向被让给替找请和跟时后明])((?![因由经与对向被让给替找请和跟])[一-龥]{3,4}?)(?=拒绝|拒不|拒签|不在家|不肯|阻拦|阻挠|自述|自称|口述|本人|夫妇|夫妻|父[子女]|母[子女]|一家[三四五]?口|家属|的?(?:手机|身份证|银行卡|病历|户口))/g
 
 function findTitledNames(text: string): FoldedHit[] {
   return [...text.matchAll(TITLED_PINYIN)].flatMap((match): FoldedHit[] => {
