@@ -19,6 +19,7 @@ export async function readPublishedSite(folder: string): Promise<PublicTable[]> 
       en: `${folder} is not a built site: it has no data/.`,
     })
   }
+  const releases = await readReleases(join(data, 'releases.jsonl'))
   const tables: PublicTable[] = []
   for (const dataset of (await readdir(data, { withFileTypes: true })).filter((entry) => entry.isDirectory())) {
     const names = (await readdir(join(data, dataset.name))).filter((name) => name.endsWith('.json')).sort()
@@ -27,7 +28,7 @@ export async function readPublishedSite(folder: string): Promise<PublicTable[]> 
       const newest = parseTable(await readFile(path, 'utf8'), path)
       // A table may be there under two names.
       if (!newest || tables.some(({ dataset, table }) => dataset === newest.dataset && table === newest.table)) continue
-      tables.push(newest, ...(await readEarlier(newest, join(data, newest.dataset, newest.table))))
+      tables.push(...(await readVersions(newest, join(data, newest.dataset, newest.table), releases)))
     }
   }
   return tables
@@ -68,19 +69,51 @@ function parseTable(text: string, path: string): PublicTable | null {
   return { dataset, table, printing, dimensions, counts, totals, identities, rows: made, isSuperseded: false }
 }
 
-/** Earlier revisions, each a table of its own; the last of each period is in the whole table already. */
-async function readEarlier(table: PublicTable, folder: string): Promise<PublicTable[]> {
+/** The table with the releases that brought its periods, and its earlier revisions, each a table of its own. */
+async function readVersions(table: PublicTable, folder: string, releases: Releases): Promise<PublicTable[]> {
   const names = existsSync(folder) ? await readdir(folder) : []
   const files = names.flatMap((name) => {
     const [, period, revision] = /^(.+)\.(\d+)\.csv$/.exec(name) ?? []
-    return period === undefined ? [] : [{ name, period, revision: Number(revision) }]
+    if (period === undefined) return []
+    const release = releases.get(`${table.dataset}/${table.table}/${name}`)
+    return [{ name, period, revision: Number(revision), known: release === undefined ? {} : { [period]: release } }]
   })
   const earlier: PublicTable[] = []
+  const ofNewest: Record<string, number> = {}
   for (const ofPeriod of Map.groupBy(files, ({ period }) => period).values()) {
-    for (const { name, revision } of ofPeriod.toSorted((a, b) => a.revision - b.revision).slice(0, -1)) {
+    const sorted = ofPeriod.toSorted((a, b) => a.revision - b.revision)
+    // The last is in the whole table already.
+    Object.assign(ofNewest, sorted.at(-1)?.known)
+    for (const { name, revision, known } of sorted.slice(0, -1)) {
       const rows = parsePublicRows(await readFile(join(folder, name), 'utf8'), table)
-      earlier.push({ ...table, table: `${table.table}.${revision}`, rows, isSuperseded: true })
+      earlier.push({ ...table, table: `${table.table}.${revision}`, rows, isSuperseded: true, releases: known })
     }
   }
-  return earlier
+  return [{ ...table, releases: ofNewest }, ...earlier]
+}
+
+/** By path of a file below `data/`, the release that brought it; empty where a site has no log. */
+type Releases = ReadonlyMap<string, number>
+
+const RELEASE = z.object({ release: z.int(), files: z.array(z.object({ path: z.string() })) })
+
+async function readReleases(path: string): Promise<Releases> {
+  const releases = new Map<string, number>()
+  if (!existsSync(path)) return releases
+  for (const line of (await readFile(path, 'utf8')).split('\n').filter(Boolean)) {
+    const { release, files } = parseRelease(line, path)
+    for (const file of files) releases.set(file.path, release)
+  }
+  return releases
+}
+
+function parseRelease(line: string, path: string): z.infer<typeof RELEASE> {
+  try {
+    return RELEASE.parse(JSON.parse(line))
+  } catch {
+    throw new InputError({
+      zh: `${path}不是本站的发布记录：${line.slice(0, 40)}`,
+      en: `${path} is not a log of such a site: ${line.slice(0, 40)}`,
+    })
+  }
 }

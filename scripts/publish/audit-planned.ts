@@ -32,12 +32,13 @@ export async function auditPlanned(
 function listPublic({ releases, texts, withdrawn, files }: ReleasePlan) {
   const taken = new Set(withdrawn.map(({ path }) => path))
   const kept = releases
-    .flatMap((release) => release.files)
-    .flatMap((file) => {
+    .flatMap(({ release, files }) => files.map((file) => ({ file, release })))
+    .flatMap(({ file, release }) => {
       const text = taken.has(file.path) ? undefined : texts.get(file.path)
-      return text === undefined ? [] : [{ file, text }]
+      return text === undefined ? [] : [{ file, text, release }]
     })
-  return [...kept, ...files.map(({ file, text }) => ({ file, text }))]
+  const next = (releases.at(-1)?.release ?? 0) + 1
+  return [...kept, ...files.map(({ file, text }) => ({ file, text, release: next }))]
 }
 
 function attackOrRefuse(work: () => PublishedAudit): PublishedAudit {

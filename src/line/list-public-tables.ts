@@ -10,6 +10,8 @@ import { parsePublicRows } from '../withhold/public-rows.ts'
 interface PublicFile {
   file: PublishedFile
   text: string
+  /** The release that brought it. */
+  release: number
 }
 
 /**
@@ -38,18 +40,24 @@ function describeTable({ dimensions, measures, identities = [] }: TableSpec) {
   }
 }
 
-type Head = Omit<PublicTable, 'rows' | 'isSuperseded'>
+type Head = Omit<PublicTable, 'rows' | 'isSuperseded' | 'releases'>
 
 function listRevisions(files: readonly PublicFile[], head: Head): PublicTable[] {
   const newest: PublicTable['rows'][number][] = []
+  const releases: Record<string, number> = {}
   const earlier: PublicTable[] = []
-  for (const ofPeriod of Map.groupBy(files, ({ file }) => file.period).values()) {
+  for (const [period, ofPeriod] of Map.groupBy(files, ({ file }) => file.period)) {
     const sorted = ofPeriod.toSorted((a, b) => a.file.revision - b.file.revision)
-    for (const [at, { file, text }] of sorted.entries()) {
+    for (const [at, { file, text, release }] of sorted.entries()) {
       const rows = parsePublicRows(text, head)
-      if (at === sorted.length - 1) newest.push(...rows)
-      else earlier.push({ ...head, table: `${head.table}.${file.revision}`, rows, isSuperseded: true })
+      if (at < sorted.length - 1) {
+        const table = `${head.table}.${file.revision}`
+        earlier.push({ ...head, table, rows, isSuperseded: true, releases: { [period]: release } })
+        continue
+      }
+      newest.push(...rows)
+      releases[period] = release
     }
   }
-  return [{ ...head, rows: newest, isSuperseded: false }, ...earlier]
+  return [{ ...head, rows: newest, isSuperseded: false, releases }, ...earlier]
 }

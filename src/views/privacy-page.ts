@@ -172,8 +172,8 @@ const SECTIONS: PrivacyPage['sections'] = [
         en: 'Rows are sorted by code, not by order of receipt; every group has a row, even a group of nobody. Data that is printed alike has the same bytes and therefore the same size.',
       },
       {
-        zh: '涉及人的表先发布初步数，更正一次即为终审数，不再更正。旧版本仍按同样的规则印出；证明时假定有人知道改动了哪些人，也推不出隐去的数。新旧版本、本月与上月的累计，反推时都算作已知；照实公布的表，新旧版本还合在一起推，假定各数的改动都不大于印出来的改动。',
-        en: 'A table about people is provisional at first; corrected once, it is final. The earlier version is printed by the same rule, and the proof holds even against somebody who knows whose answers were changed; the attack on hidden counts takes both versions, and the cumulative counts of this month and the last, as known. Both versions of an exact table are attacked together, as if no count had changed by more than the printed counts have.',
+        zh: '涉及人的表先发布初步数，更正一次即为终审数，不再更正。旧版本仍按同样的规则印出；证明时假定有人知道改动了哪些人，也推不出隐去的数。新旧版本、本月与上月的累计，反推时都算作已知；各表之间的等式，对更正前并列的各版本也用来推。照实公布的表，新旧版本还合在一起推，假定各数的改动都不大于印出来的改动。',
+        en: 'A table about people is provisional at first; corrected once, it is final. The earlier version is printed by the same rule, and the proof holds even against somebody who knows whose answers were changed; the attack on hidden counts takes both versions, and the cumulative counts of this month and the last, as known; sums that tables have in common are also taken between the versions that stood beside each other before a correction. Both versions of an exact table are attacked together, as if no count had changed by more than the printed counts have.',
       },
       {
         zh: '图由公布的数画成，里面没有别的数；不公开的画斜线，从不画成零。网站的图片只收PNG、JPEG、WebP，图片附带的说明、拍摄信息和文件末尾的内容都查一遍；PDF、办公文档和压缩包里可能有看不见的文字，不收。画在图片里的字程序认不出，须由人看过。',

@@ -17,12 +17,16 @@ export interface PublicTable {
   totals: readonly RunningTotal[]
   identities: readonly Identity[]
   rows: readonly PublicRow[]
-  /** An earlier revision is compared with nothing but itself. */
+  /** An earlier revision is a table of its own. */
   isSuperseded: boolean
+  /** By period: the release that brought this version, where the log is at hand. */
+  releases?: Readonly<Record<string, number>>
 }
 
 export interface PublicRow {
   period: string
+  /** The version of its table that it is of, where versions are mixed: `ratings.1`. */
+  version?: string
   key: Readonly<Record<string, string>>
   cells: Readonly<Record<string, { value: number | null; status: Status }>>
 }
@@ -58,13 +62,13 @@ export class SystemBuilder {
   }
 
   addTable({ dataset, table, printing, dimensions, counts, rows }: PublicTable): Cells[] {
-    return rows.map(({ period, key, cells }) => {
+    return rows.map(({ period, key, cells, version = table }) => {
       const places: Record<string, number> = {}
       for (const measure of counts) {
         const { value, status } = cells[measure] ?? { value: null, status: 'not-reported' }
         // A count in thousands with decimals is no count of single people.
         if (value === null ? status !== 'withheld' : !Number.isSafeInteger(value)) continue
-        const name = [dataset, table, dimensions.map((id) => key[id] ?? '').join(','), period, measure].join('/')
+        const name = [dataset, version, dimensions.map((id) => key[id] ?? '').join(','), period, measure].join('/')
         const cell = this.addCell(name, rangeOfPrinted(value, printing), value ?? Math.floor(printing.n / 2))
         places[measure] = cell
         this.result.cells += 1

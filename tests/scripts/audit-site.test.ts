@@ -93,6 +93,40 @@ test('of a table printed exactly, an earlier revision that hid other counts give
   expect(out).toContain('found exactly: 4\n  calls/ratings/990101/2026-10/rated = 2\n')
 })
 
+test('the log says which versions were public at the same time, and so what they summed to', async () => {
+  // The city and its districts are two tables of the same calls; a correction has since replaced both.
+  await writeSite([makeRow('990101', 20), makeRow('990102', 7)], 1)
+  const city = {
+    ...{ n: 5, base: 1, hidesZero: false, valuesMin: 3, dimensions: [], counts: ['rated'] },
+    identities: [{ kind: 'same-as', measure: 'rated', table: 'ratings', equals: 'rated' }],
+  }
+  const rows = [{ period: '2026-10', rated: 27, rated_status: 'final' }]
+  await writeFile(
+    join(folder, 'data/calls/city.json'),
+    JSON.stringify({ dataset: 'calls', table: 'city', protection: city, rows }),
+  )
+  await mkdir(join(folder, 'data/calls/city'))
+  const files = {
+    'calls/ratings/2026-10.1.csv':
+      'period,place,rated,rated_status\n2026-10,990101,20,final\n2026-10,990102,,withheld\n',
+    'calls/ratings/2026-10.2.csv': 'the newest is in the whole table\n',
+    'calls/city/2026-10.1.csv': 'period,rated,rated_status\n2026-10,23,final\n',
+    'calls/city/2026-10.2.csv': 'the newest is in the whole table\n',
+  }
+  for (const [path, text] of Object.entries(files)) await writeFile(join(folder, 'data', path), text)
+  expect((await audit()).code).toBe(0)
+  const releases = [1, 2].map((release) => {
+    const paths = Object.keys(files).filter((path) => path.endsWith(`.${release}.csv`))
+    return JSON.stringify({ release, files: paths.map((path) => ({ path })) })
+  })
+  await writeFile(join(folder, 'data/releases.jsonl'), `${releases.join('\n')}\n`)
+  const { code, out } = await audit('--format', 'json')
+  expect(code).toBe(1)
+  expect(JSON.parse(out).exact).toEqual([['calls/ratings.1/990102/2026-10/rated', 3]])
+  await writeFile(join(folder, 'data/releases.jsonl'), '{"release":1}\n')
+  expect((await audit('--lang', 'en')).err).toContain('is not a log of such a site: {"release":1}')
+})
+
 test('a site without tables about people has nothing to hide; a folder that is no site is wrong usage', async () => {
   expect((await audit()).code).toBe(2)
   await mkdir(join(folder, 'data/cases'), { recursive: true })

@@ -94,8 +94,8 @@ async function attackPublished(folder: string) {
   const { releases } = await readPublished(dir, contracts)
   const files = await Promise.all(
     releases
-      .flatMap((release) => release.files)
-      .map(async (file) => ({ file, text: await readFile(join(dir, file.path), 'utf8') })),
+      .flatMap(({ release, files }) => files.map((file) => ({ file, release })))
+      .map(async ({ file, release }) => ({ file, release, text: await readFile(join(dir, file.path), 'utf8') })),
   )
   return auditPublished(listPublicTables(contracts, files), openSolver)
 }
