@@ -7,7 +7,7 @@ import { buildBesideText } from './beside-lines.ts'
 import { listCheckPageLines } from './check-page-lines.ts'
 import { listFaultLines } from './fault-lines.ts'
 import { formatFixed, formatMegabytes, formatRow } from './format-figures.ts'
-import { listGateLines } from './gate-lines.ts'
+import { listGateLines, listOwnGateLines } from './gate-lines.ts'
 import type { Machine } from './machine.ts'
 import type { Beside } from './measure-beside.ts'
 import type { BuildFigures } from './measure-build.ts'
@@ -17,6 +17,7 @@ import type { FaultFigures } from './measure-faults.ts'
 import type { GateFigures } from './measure-gate.ts'
 import type { LineFigures } from './measure-line.ts'
 import { ROOMS } from './measure-line.ts'
+import type { OwnGateFigures } from './measure-own-gate.ts'
 import type { PageBytes } from './measure-pages.ts'
 import type { ScanFigures } from './measure-scan.ts'
 import type { SearchFigures } from './measure-search.ts'
@@ -27,6 +28,7 @@ export interface BenchReport {
   machine: Run
   scan?: ScanFigures
   gate?: GateFigures[]
+  ownGate?: OwnGateFigures
   line?: LineFigures
   beside?: Beside[]
   fuzz?: FuzzFigures
@@ -54,13 +56,14 @@ interface Run extends Machine {
 /** What `npm run bench` prints. */
 export function reportText(report: BenchReport): string {
   const { node, cores, processor, date, loadBefore, loadAfter } = report.machine
-  const { scan, gate, line, beside, fuzz, faults, build, search, bytes, page } = report
+  const { scan, gate, ownGate, line, beside, fuzz, faults, build, search, bytes, page } = report
   const parts = [
     [
       `${date} · ${processor} · Node ${node} · ${cores} × CPU · load ${formatFixed(loadBefore, 1)} → ${formatFixed(loadAfter, 1)}`,
     ],
     scan ? buildScanText(scan) : [],
     gate ? listGateLines(gate) : [],
+    ownGate ? listOwnGateLines(ownGate) : [],
     line ? buildLineText(line) : [],
     beside ? buildBesideText(beside) : [],
     fuzz ? buildFuzzText(fuzz) : [],

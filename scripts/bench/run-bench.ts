@@ -4,7 +4,7 @@ import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import type { Site } from '../../src/compose/site.ts'
-import { openPortal, problemsOfPortal } from '../../src/portal/portal.ts'
+import { openPortal, type Portal, problemsOfPortal } from '../../src/portal/portal.ts'
 import { PortalError } from '../../src/portal/portal-error.ts'
 import { hasErrors } from '../../src/problems/problem.ts'
 import type { Lang } from '../../src/text/local-text.ts'
@@ -25,6 +25,7 @@ import { measureFaults } from './measure-faults.ts'
 import { measureFuzz } from './measure-fuzz.ts'
 import { measureGate } from './measure-gate.ts'
 import { measureLine } from './measure-line.ts'
+import { measureOwnGate } from './measure-own-gate.ts'
 import { measurePages } from './measure-pages.ts'
 import { measureScan } from './measure-scan.ts'
 import { measureSearch } from './measure-search.ts'
@@ -87,6 +88,10 @@ async function measure(parts: ReadonlySet<Part>, order: Order): Promise<Omit<Ben
     report.gate = await runStage({ zh: '证明隐去的数', en: 'Proving hidden counts' }, async (progress) =>
       measureGate(progress, order.quick),
     )
+  if (parts.has('gate'))
+    report.ownGate = await runStage({ zh: '这些数据发布前', en: 'Before these data are published' }, async (progress) =>
+      measureOwnGate(await openSoundPortal(order), progress),
+    )
   if (parts.has('line'))
     report.line = await runStage({ zh: '数据线', en: 'The line' }, (progress) => measureLineOf(order, progress))
   if (parts.has('line') && order.only !== undefined) {
@@ -133,11 +138,15 @@ const BESIDE_QUICK = { rows: 20_000, months: YEAR.slice(-2), runs: 1, isKept: fa
 /** A quick run takes the newest files of each dataset only. */
 const FILES_QUICK = 3
 
-async function measureLineOf({ data, quick, lang }: Order, progress: Progress) {
+async function measureLineOf(order: Order, progress: Progress) {
+  return measureLine(await openSoundPortal(order), progress, order.quick ? FILES_QUICK : Number.POSITIVE_INFINITY)
+}
+
+async function openSoundPortal({ data, lang }: Order): Promise<Portal> {
   const portal = await openPortal(data)
   const problems = problemsOfPortal(portal)
   if (hasErrors(problems)) throw toInputError(new PortalError(problems), lang)
-  return measureLine(portal, progress, quick ? FILES_QUICK : Number.POSITIVE_INFINITY)
+  return portal
 }
 
 async function openPublishedSite(order: Order): Promise<Site> {

@@ -109,7 +109,12 @@ function listGiven({ contracts, profiles }: Portal, given: GivenFiles): CheckedD
 }
 
 /** All files of all datasets, by dataset. */
-async function checkAll(plan: RawPlan, portal: Portal, effects: LineEffects, today: string): Promise<CheckedDataset[]> {
+export async function checkAll(
+  plan: RawPlan,
+  portal: Portal,
+  effects: LineEffects,
+  today: string,
+): Promise<CheckedDataset[]> {
   const { places, departments } = portal
   const datasets = [...plan.files].flatMap(([dataset, files]) => {
     const declared = portal.contracts.get(dataset)

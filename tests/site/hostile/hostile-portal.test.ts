@@ -1,6 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { listOwnGateLines } from '../../../scripts/bench/gate-lines.ts'
+import { measureOwnGate } from '../../../scripts/bench/measure-own-gate.ts'
 import { main as check } from '../../../scripts/check.ts'
 import { main as publish } from '../../../scripts/publish.ts'
 import type { Contract } from '../../../src/contracts/contract.ts'
@@ -14,6 +16,7 @@ import type { PublicTable } from '../../../src/withhold/public-cells.ts'
 import { openFiles } from '../../withhold/people-files.ts'
 import { runScript, treeOf, withPortal } from '../with-portal.ts'
 import { AID, REGISTERED, TRADERS, VISITS } from './hostile-contracts.ts'
+import { listHouseholds, listVisits, type Row } from './hostile-rows.ts'
 
 let openSolver: OpenSolver
 beforeAll(async () => {
@@ -23,45 +26,6 @@ beforeAll(async () => {
 const FIRST = ['--yes', '--today', '2026-11-20']
 const AGAIN = ['--yes', '--today', '2026-12-20', '--reason-zh', '更正一人', '--reason-en', 'Corrects one person']
 const SECRETS = ['周桂兰', '13800138000', '320113189001019996', '锦绣花园7幢1单元402室', '1幢101']
-
-type Row = Record<string, string>
-
-/** Visits of one month. */
-function listVisits(month: number): Row[] {
-  const rows: Row[] = []
-  for (const [d, district] of ['东湾区', '西岭区'].entries()) {
-    for (const [z, zone] of ['z1', 'z2', 'z3'].entries()) {
-      for (const [b, band] of ['a50', 'a60', 'a65', 'a80'].entries()) {
-        // Few in the second district and in the third zone.
-        const isRare = (z + b + month) % 4 === 0
-        const times = d === 1 || z === 2 ? Number(isRare) : (z * 5 + b * 11 + month * 3) % 13
-        for (let visit = 0; visit < times; visit += 1) {
-          const number = `T${month}${d}${z}${b}${String(visit).padStart(2, '0')}`
-          rows.push({
-            单号: number,
-            所在区: district,
-            片区: zone,
-            年龄组: band,
-            老人姓名: '周桂兰',
-            备注: '13800138000',
-          })
-        }
-      }
-    }
-  }
-  return rows
-}
-
-function listHouseholds(): Row[] {
-  return ['东湾区', '西岭区'].flatMap((district, d) =>
-    ['illness', 'fire', 'school'].flatMap((cause, c) =>
-      Array.from({ length: [31, 3, 12, 24, 0, 57][d * 3 + c] ?? 0 }, (_, at) => ({
-        ...{ 单号: `J${d}${c}${at}`, 所在区: district, 原因: cause },
-        户主: '周桂兰',
-      })),
-    ),
-  )
-}
 
 function csvOf(rows: readonly Row[]): string {
   const headers = Object.keys(rows[0] ?? {})
@@ -108,6 +72,12 @@ test('of people at risk in every way that we know, what is published gives nobod
     const found = await attackPublished(folder)
     expect(found).toMatchObject({ exact: [], narrow: [], undecided: [] })
     expect(found.hidden).toBeGreaterThan(5)
+    // `bench` prints what that takes.
+    const progress = { setTotal: () => {}, advance: () => {}, setResult: () => {}, markFailed: () => {} }
+    const gate = await measureOwnGate(await openPortal(join(folder, 'data')), progress)
+    expect(gate).toMatchObject({ datasets: 3, unproven: 0, tables: found.tables, hidden: found.hidden })
+    expect(gate.witnesses).toBeGreaterThan(5)
+    expect(listOwnGateLines(gate)[1]).toMatch(/^ {2}withheld and proven {2}3 datasets, \d+ witnesses, 0 unproven/)
 
     // One person moves from one district, zone and band to another.
     const [moved, ...others] = MONTHS['2026-10']
