@@ -1,5 +1,6 @@
 import type { Cell } from '../contracts/table.ts'
-import type { LocalText } from '../text/local-text.ts'
+import { lowerFirst } from '../text/join-names.ts'
+import type { Lang, LocalText } from '../text/local-text.ts'
 import type { DataColumn, DataTable, FigureBase } from './figure-base.ts'
 import { isSmallSample } from './small-sample.ts'
 import { describeTerm } from './terms.ts'
@@ -34,6 +35,18 @@ export function buildValueColumn(spec: FigureBase): DataColumn {
 export function nameOfMeasure(spec: FigureBase): LocalText {
   const name = (text: string): string => text.split(/\s*[=＝]/)[0] ?? text
   return { zh: name(spec.measure.zh), en: name(spec.measure.en) }
+}
+
+/** English names that take an article in a sentence: the on-time rate, but beds in use. */
+const WITH_ARTICLE = /\b(?:rate|share|ratio|index|median)\b/i
+
+/** The same within a sentence: 按期办结率 / the on-time rate. */
+export function sayMeasure(spec: FigureBase, lang: Lang): string {
+  return addArticle(nameOfMeasure(spec)[lang], lang)
+}
+
+export function addArticle(name: string, lang: Lang): string {
+  return lang === 'en' && WITH_ARTICLE.test(name) ? `the ${lowerFirst(name)}` : name
 }
 
 export function makeFinalCell(value: number): Cell {

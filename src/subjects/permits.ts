@@ -9,6 +9,7 @@ import type { Contract } from '../contracts/contract.ts'
 import { findCell, findTable, type Pick } from '../measure/select.ts'
 import { formatPeriod } from '../text/format.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
+import { choosePlural } from '../text/plural.ts'
 import { localise } from '../text/ui.ts'
 import {
   buildIndustryStack,
@@ -149,8 +150,8 @@ function composeTopicSentence(site: Site, month: string, lang: Lang): Rich {
   const registrations = makeFigured({ cell, pick: registered, period: month, unit: '', decimals: 0, lang })
   const flow = composeFlow(site, month, (code, measure) => pick(code, measure), lang)
   return lang === 'zh'
-    ? rich`${formatPeriod(month, lang)}末，${city.names.zh}有效排污许可证中，重点管理${figureOf('key', 'in_force_end')}，简化管理${figureOf('simplified', 'in_force_end')}；另有排污登记${registrations}项，登记不是许可证。${flow}`
-    : rich`At the end of ${formatPeriod(month, lang)} ${city.names.en} had ${figureOf('key', 'in_force_end')} in force under key management and ${figureOf('simplified', 'in_force_end')} under simplified management; registrations, which are not permits, number ${registrations}. ${flow}`
+    ? rich`${formatPeriod(month, lang)}末，${city.names.zh}有效排污许可证中，重点管理${figureOf('key', 'in_force_end')}，简化管理${figureOf('simplified', 'in_force_end')}；另有排污登记${registrations}项（登记不是许可证）。${flow}`
+    : rich`At the end of ${formatPeriod(month, lang)} ${city.names.en} had ${figureOf('key', 'in_force_end')} in force under key management and ${figureOf('simplified', 'in_force_end')} under simplified management, besides ${registrations} ${choosePlural(cell.value ?? 0, REGISTRATIONS)}. ${flow}`
 }
 
 /** What came and what went in the month. What there was none of is said in one word. */
@@ -166,19 +167,27 @@ function composeFlow(site: Site, month: string, pick: (code: string, measure: st
         ? rich`${index === 0 ? '' : '、'}${name.zh}${number}`
         : rich`${index === 0 ? '' : ' and '}${number} ${name.en}`
     })
-    return parts.length === 0 ? [FLOW_WORDS[measure].none[lang]] : [FLOW_WORDS[measure].some[lang], ...parts]
+    const { none, some } = FLOW_WORDS[measure]
+    if (parts.length === 0) return [none[lang]]
+    if (lang === 'zh') return [some.zh, ...parts]
+    const [first] = classes
+    const isOne =
+      classes.length === 1 && first && findCell(site.published, pick(first.code, measure), month).value === 1
+    return [...parts, isOne ? some.en.one : some.en.other]
   })
   const [issued = [], expired = []] = clauses
   return lang === 'zh' ? rich`当月${issued}；${expired}。` : rich`In the month, ${issued}; ${expired}.`
 }
 
+const REGISTRATIONS = { one: 'registration, which is not a permit', other: 'registrations, which are not permits' }
+
 const FLOW_WORDS = {
   issued: {
-    some: { zh: '新发', en: 'issued: ' },
+    some: { zh: '新发', en: { one: ' was issued', other: ' were issued' } },
     none: { zh: '没有新发许可证', en: 'no permit was issued' },
   },
   expired: {
-    some: { zh: '到期未延续的有', en: 'expired without renewal: ' },
+    some: { zh: '到期未延续的有', en: { one: ' expired without renewal', other: ' expired without renewal' } },
     none: { zh: '没有到期未延续的许可证', en: 'none expired without renewal' },
   },
 }

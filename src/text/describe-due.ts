@@ -1,7 +1,7 @@
 import type { DueDay, DueRule } from '../calendar/due.ts'
 import { formatDay } from './format.ts'
 import type { Lang, LocalText } from './local-text.ts'
-import { pluralise } from './plural.ts'
+import { formatOrdinal, pluralise } from './plural.ts'
 
 /** A due rule in words: `期末后5个工作日内` / `within 5 working days after the period ends`. */
 export function describeDueRule(rule: DueRule): LocalText {
@@ -23,18 +23,6 @@ export function describeDueRule(rule: DueRule): LocalText {
   const span = SPANS[rule.lastWorkingDayOf]
   return { zh: `不晚于${span.zh}最后一个工作日`, en: `by the last working day of the ${span.en}` }
 }
-
-/** `1st`, `22nd`, `25th`. */
-function formatOrdinal(number: number): string {
-  return `${number}${SUFFIXES.get(ORDINALS.select(number)) ?? 'th'}`
-}
-
-const ORDINALS = new Intl.PluralRules('en', { type: 'ordinal' })
-const SUFFIXES: ReadonlyMap<string, string> = new Map([
-  ['one', 'st'],
-  ['two', 'nd'],
-  ['few', 'rd'],
-])
 
 const SPANS: Record<Extract<DueRule, { lastWorkingDayOf: string }>['lastWorkingDayOf'], LocalText> = {
   month: { zh: '当月', en: 'month' },

@@ -15,3 +15,15 @@ export function choosePlural<T>(count: number, forms: { one: T; other: T }): T {
 export function pluralise(count: number, text: string, other = `${text}s`): string {
   return `${count} ${choosePlural(count, { one: text, other })}`
 }
+
+/** `1st`, `22nd`, `25th`. */
+export function formatOrdinal(number: number): string {
+  return `${number}${SUFFIXES.get(ORDINALS.select(number)) ?? 'th'}`
+}
+
+const ORDINALS = new Intl.PluralRules('en', { type: 'ordinal' })
+const SUFFIXES: ReadonlyMap<string, string> = new Map([
+  ['one', 'st'],
+  ['two', 'nd'],
+  ['few', 'rd'],
+])

@@ -34,7 +34,7 @@ export const COMPARISON_RULES: readonly { kind: LocalText; rule: LocalText }[] =
     },
   },
   {
-    kind: { zh: '中位数和百分位数（如办理用时）', en: 'A median or percentile, such as handling time' },
+    kind: { zh: '中位数和百分位数（如办理时长）', en: 'A median or percentile, such as handling time' },
     rule: {
       zh: `两边都不少于${medianCasesMin}件，且相差${formatPart(medianStepMin)}以上。`,
       en: `At least ${medianCasesMin} cases on both sides and a step of ${formatPart(medianStepMin)} or more.`,

@@ -19,7 +19,7 @@ export function buildNotes(site: Site, month: string, corrections: number): Sect
       composeInBoth((lang) => [
         lang === 'zh'
           ? '文中说升降、高低、最多最少，都按算法页所列的规则；件数少或差别在误差之内的，只列数字，不说升降。'
-          : 'Rises and falls, highest and lowest are called so only by the rule on the page of methods; where cases are few or a difference lies within chance, only the numbers are given.',
+          : 'Words such as rose, fell, highest and lowest are used only where the rule on the page of methods allows; where cases are few or a difference lies within chance, only the numbers are given.',
       ]),
     ].filter(({ zh }) => zh.length > 0),
   }

@@ -148,7 +148,7 @@ describe('summaries', () => {
       [87, 82, 91],
     ])
     expect(summarise(spec, 'zh')).toBe('满意率与全市86.0%相比，差别都在误差之内。')
-    expect(summarise(spec, 'en')).toBe('Satisfied: no difference from City 86.0% goes beyond chance.')
+    expect(summarise(spec, 'en')).toBe('Satisfied: no difference from the city (86.0%) goes beyond chance.')
   })
 
   test('ends that many share are left out, and two are both named', () => {

@@ -21,7 +21,7 @@ const DIRECTION =
 
 /** Words that say that nothing is said, names of measures, and what most of the periods share. */
 const PLAIN =
-  /升降不作比较|to call a rise or a fall|文中说升降.*|Rises and falls, highest and lowest are called so.*|多数(?:月份|季度|年份)为|in most (?:months|quarters|years)|(?:below|above) age|added to the table above|add up/g
+  /升降不作比较|to call a rise or a fall|文中说升降.*|Words such as rose, fell, highest and lowest are used only.*|多数(?:月份|季度|年份)为|in most (?:months|quarters|years)|(?:below|above) age|added to the table above|add up/g
 
 /** Every composed text of every page of a city. */
 function listTexts(site: Site): string[] {

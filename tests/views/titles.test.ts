@@ -138,10 +138,10 @@ describe('the on-time rate', () => {
 })
 
 test('a district is called the slowest where enough cases say so', () => {
-  expect(titleOf(buildHoursTiles(CITY, '2026-10'))?.[0]).toBe('各区网格事件办理用时中位数均为96.0小时')
+  expect(titleOf(buildHoursTiles(CITY, '2026-10'))?.[0]).toBe('各区网格事件办理时长中位数均为96.0小时')
   const many = changeTable(CITY, 'cases/flow', (row) => withValue(row, 'closed', 100))
   // Both districts alike: neither is the slowest.
-  expect(titleOf(buildHoursTiles(many, '2026-10'))?.[0]).toBe('各区网格事件办理用时中位数均为96.0小时')
+  expect(titleOf(buildHoursTiles(many, '2026-10'))?.[0]).toBe('各区网格事件办理时长中位数均为96.0小时')
   const slower = changeTable(many, 'cases/flow', (row) =>
     row.key['place'] === '990102' ? withValue(row, 'hours_median', 106) : row,
   )

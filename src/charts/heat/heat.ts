@@ -3,7 +3,7 @@ import type { Lang } from '../../text/local-text.ts'
 import type { ChartKind } from '../chart-kind.ts'
 import type { DataTable } from '../figure-base.ts'
 import { composeEndsClause, composeMissingClause, type Voice } from '../phrases.ts'
-import { areMedians, buildValueColumn, CASES, countCases, nameOfMeasure, PERIOD } from '../table-columns.ts'
+import { areMedians, buildValueColumn, CASES, countCases, PERIOD, sayMeasure } from '../table-columns.ts'
 import { translateTerm } from '../terms.ts'
 import { drawHeat } from './draw-heat.ts'
 import type { HeatSpec } from './heat-spec.ts'
@@ -33,7 +33,7 @@ function summariseHeat(spec: HeatSpec, voice: Voice): string {
     x: point.x,
     cell: point.cell,
   }))
-  const ends = composeEndsClause(nameOfMeasure(spec)[lang], labelled, voice)
+  const ends = composeEndsClause(sayMeasure(spec, lang), labelled, voice)
   const lastYear = `${Number(last.x.slice(0, 4)) - 1}${last.x.slice(4)}`
   const before = known.find((point) => point.x === lastYear)
   const isNew = last !== high && last !== low

@@ -1,6 +1,7 @@
 import { findEnd } from '../../measure/compare.ts'
+import { lowerFirst } from '../../text/join-names.ts'
 import { composeEndsClause, composeMissingClause, composeSmallClause, type Voice } from '../phrases.ts'
-import { nameOfMeasure } from '../table-columns.ts'
+import { nameOfMeasure, sayMeasure } from '../table-columns.ts'
 import { translateTerm } from '../terms.ts'
 import { findSide, isSmall } from './draw-interval.ts'
 import type { IntervalSpec } from './interval-spec.ts'
@@ -30,7 +31,7 @@ export function summariseInterval(spec: IntervalSpec, voice: Voice): string {
   if (findEnd(ranked, 'high').length + findEnd(ranked, 'low').length === 0)
     return voice.composeSentence([composeBoundsClause(spec, shown, voice), ...tail])
   const labelled = ranked.map((item) => ({ label: item.label[lang], said: voice.say(item.cell), cell: item.cell }))
-  return voice.composeSentence([composeEndsClause(nameOfMeasure(spec)[lang], labelled, voice), ...tail])
+  return voice.composeSentence([composeEndsClause(sayMeasure(spec, lang), labelled, voice), ...tail])
 }
 
 /** Items whose value may be read. */
@@ -68,7 +69,7 @@ function composeApartClause(spec: IntervalSpec, rule: Rule, voice: Voice): strin
   const [above, below] = [listNamed('above'), listNamed('below')]
   const name = voice.pick(nameOfMeasure(spec))
   const value = voice.say({ value: rule.value, status: 'final' })
-  const label = `${voice.pick(rule.label)}${voice.lang === 'zh' ? '' : ' '}${value}`
+  const label = voice.lang === 'zh' ? `${rule.label.zh}${value}` : `the ${lowerFirst(rule.label.en)} (${value})`
   const isChinese = voice.lang === 'zh'
   if (above.length + below.length === 0) {
     return isChinese
@@ -77,15 +78,17 @@ function composeApartClause(spec: IntervalSpec, rule: Rule, voice: Voice): strin
   }
   const hasRest = shown.some((item) => item.low?.value != null && findSide(item, rule) === null)
   const parts = [
-    above.length > 0 && (isChinese ? `${voice.list(above)}明显较高` : `${voice.list(above)} clearly higher`),
-    below.length > 0 && (isChinese ? `${voice.list(below)}明显较低` : `${voice.list(below)} clearly lower`),
-    hasRest && (isChinese ? '其余差别在误差之内' : 'the rest within chance'),
+    above.length > 0 && (isChinese ? `${voice.list(above)}明显较高` : `clearly higher for ${voice.list(above)}`),
+    below.length > 0 && (isChinese ? `${voice.list(below)}明显较低` : `clearly lower for ${voice.list(below)}`),
+    hasRest && (isChinese ? '其余差别在误差之内' : 'otherwise within chance'),
   ].filter((part) => part !== false)
-  return isChinese ? `${name}与${label}相比，${parts.join('，')}` : `${name}, against ${label}: ${parts.join(', ')}`
+  return isChinese ? `${name}与${label}相比，${parts.join('，')}` : `${name} against ${label}: ${parts.join(', ')}`
 }
 
 /** `临月区（69.8%）` / `Linyue (69.8%)` */
 function withValue(item: IntervalSpec['items'][number], voice: Voice): string {
   const [label, value] = [voice.pick(item.label), voice.say(item.cell)]
-  return voice.lang === 'zh' ? `${label}（${value}）` : `${label} (${value})`
+  // A remark within brackets is parted by a comma: （72%，修订）.
+  if (voice.lang === 'zh') return `${label}（${value.replace(/（(.+)）$/, '，$1')}）`
+  return `${label} (${value.replace(/ \((.+)\)$/, ', $1')})`
 }

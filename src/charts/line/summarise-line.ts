@@ -4,7 +4,7 @@ import { formatPeriod } from '../../text/format.ts'
 import type { Lang, LocalText } from '../../text/local-text.ts'
 import { composeMissingClause, describeMost, findExtreme, type LabelledValue, type Voice } from '../phrases.ts'
 import { clipToRecord, selectStated } from '../record.ts'
-import { nameOfMeasure } from '../table-columns.ts'
+import { addArticle, nameOfMeasure, sayMeasure } from '../table-columns.ts'
 import { translateTerm } from '../terms.ts'
 import type { LineSpec } from './line-spec.ts'
 
@@ -37,11 +37,11 @@ export function summariseLine(whole: LineSpec, voice: Voice): string {
 }
 
 function subjectOf(spec: LineSpec, main: Series, lang: Lang): string {
-  if (spec.subject) return spec.subject[lang]
-  const measure = nameOfMeasure(spec)[lang]
+  if (spec.subject) return addArticle(spec.subject[lang], lang)
+  const measure = sayMeasure(spec, lang)
   const label = main.label[lang]
   // One line alone is the measure itself.
-  if (measure === label || spec.series.length === 1) return measure
+  if (nameOfMeasure(spec)[lang] === label || spec.series.length === 1) return measure
   return lang === 'zh' ? `${measure}（${label}）` : `${measure} (${label})`
 }
 
@@ -143,7 +143,8 @@ function describeExtremes(points: readonly Point[], voice: Voice): string {
 function describeSpan(ranked: readonly LabelledValue[], ends: readonly string[], voice: Voice): string {
   const [high, low] = [ranked[0], ranked.at(-1)]
   if (!high || !low || !mayCall(compareCells(high.cell, low.cell))) return ''
-  if (ends.includes(high.said) && ends.includes(low.said)) return ''
+  // Of an end that the sentence has named already nothing more is said.
+  if (ends.includes(high.said) || ends.includes(low.said)) return ''
   return voice.lang === 'zh'
     ? `，其间在${low.said}（${low.label}）与${high.said}（${high.label}）之间`
     : `, ranging from ${low.said} (${low.label}) to ${high.said} (${high.label})`
@@ -177,7 +178,7 @@ function composeOtherClause(series: Series, last: Point | undefined, voice: Voic
   const forecast = composeForecastClause(series, voice)
   if (voice.lang === 'zh')
     return `${label}${when}为${describePoint(point, voice)}${forecast === null ? '' : `，${forecast}`}`
-  return `${label} ${describePoint(point, voice)}${when === '' ? '' : ` in ${when}`}${forecast === null ? '' : `, ${forecast}`}`
+  return `${label}: ${describePoint(point, voice)}${when === '' ? '' : ` in ${when}`}${forecast === null ? '' : `, ${forecast}`}`
 }
 
 function composeRuleClause(spec: LineSpec, last: Point | undefined, voice: Voice): string | null {

@@ -1,7 +1,7 @@
 import type { ChartKind } from '../chart-kind.ts'
 import type { DataTable } from '../figure-base.ts'
 import { composeEndsClause, composeMissingClause, type Voice } from '../phrases.ts'
-import { buildValueColumn, CASES, ITEM, NONE, nameOfMeasure } from '../table-columns.ts'
+import { buildValueColumn, CASES, ITEM, NONE, sayMeasure } from '../table-columns.ts'
 import { translateTerm } from '../terms.ts'
 import { drawTiles, rankTiles } from './draw-tiles.ts'
 import type { TileSpec } from './tiles-spec.ts'
@@ -21,7 +21,7 @@ function summariseTiles(spec: TileSpec, voice: Voice): string {
   const ranked = rankTiles({ ...spec, worse: 'high' })
   if (ranked.length === 0) return voice.composeSentence([translateTerm('missing', lang)])
   const labelled = ranked.map((tile) => ({ label: tile.label[lang], said: voice.say(tile.cell), cell: tile.cell }))
-  const ends = composeEndsClause(nameOfMeasure(spec)[lang], labelled, voice)
+  const ends = composeEndsClause(sayMeasure(spec, lang), labelled, voice)
   return voice.composeSentence([
     ends,
     composeMissingClause(

@@ -5,7 +5,7 @@ import { roundTo } from '../../text/decimal.ts'
 import { formatNumber, formatValue } from '../../text/format.ts'
 import type { Lang, LocalText } from '../../text/local-text.ts'
 import { namePeriodBefore, nameYearBefore } from '../../text/period-before.ts'
-import { choosePlural } from '../../text/plural.ts'
+import { choosePlural, formatOrdinal } from '../../text/plural.ts'
 import { findNamedCell, type NamedCell } from '../named-cell.ts'
 import { addressOf, type Figured, makeReference, type Rich, rich } from '../rich.ts'
 import type { Site } from '../site.ts'
@@ -110,8 +110,10 @@ export function composeRank(site: Site, of: NamedCell, lang: Lang): Rich {
   const names = site.places.get(near?.code ?? '')?.names
   if (near && names)
     return lang === 'zh' ? rich`与${names.zh}相近，不排名次` : rich`close to ${names.en}, and not ranked`
-  const [rank, count] = [makeReference(String(at + 1)), makeReference(String(peers.length))]
-  return lang === 'zh' ? rich`在${count}个地区中居第${rank}位` : rich`number ${rank} of ${count} places`
+  const count = makeReference(String(peers.length))
+  return lang === 'zh'
+    ? rich`在${count}个地区中居第${makeReference(String(at + 1))}位`
+    : rich`${makeReference(formatOrdinal(at + 1))} of ${count} places`
 }
 
 /** The same measure of all places that lie in the same place, on the last day of the period. */
@@ -139,6 +141,11 @@ export function composeShare(site: Site, of: NamedCell, lang: Lang): { rate: Ric
   )
   if (!above || !below || 'fault' in above || 'fault' in below) return null
   return { rate: composeNumber(of, false, lang), parts: rich`${numberOf(above, lang)} ÷ ${numberOf(below, lang)}` }
+}
+
+/** A count without its unit, where an English sentence has said what is counted. */
+export function bareNumberOf({ cell, measure, pick, name }: NamedCell): Figured {
+  return { text: formatNumber(cell.value ?? 0, measure.decimals ?? 0), role: 'now', cell: addressOf(pick, name.period) }
 }
 
 export function numberOf({ cell, measure, pick, name }: NamedCell, lang: Lang): Figured {

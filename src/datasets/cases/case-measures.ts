@@ -32,7 +32,7 @@ export const CLOSED = countOf(
   },
   closedInPeriod,
 )
-export const HOURS_MEDIAN = declareHours('办理时长中位数', 'Handling time, median', 0.5)
+export const HOURS_MEDIAN = declareHours('办理时长中位数', 'Median handling time', 0.5)
 const HOURS_P90 = declareHours('办理时长P90', 'Handling time, P90', 0.9)
 
 /** Cases due in the month, those of them closed in time, and the rate with the declared denominator. */

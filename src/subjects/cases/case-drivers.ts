@@ -1,4 +1,4 @@
-import { findEarlier, numberOf } from '../../compose/bound/bound-words.ts'
+import { bareNumberOf, findEarlier, numberOf } from '../../compose/bound/bound-words.ts'
 import { findTop } from '../../compose/bound/top-list.ts'
 import type { NamedCell } from '../../compose/named-cell.ts'
 import { makeReference, type Rich, rich } from '../../compose/rich.ts'
@@ -50,10 +50,19 @@ export function composeDrivers(site: Site, month: string): Both | null {
   const earlier = total && findEarlier(site, total, 'period')
   return composeInBoth((lang) => {
     const isChinese = lang === 'zh'
-    const list = (moved: readonly Moved[], opening: LocalText): Rich[] => {
+    const list = (moved: readonly Moved[], opening: LocalText, preposition: 'of' | 'in'): Rich[] => {
+      const hasMore = pickMoved(moved, 'up').length > 0
       const clauses = [
-        composeMoved(pickMoved(moved, 'up'), { zh: '比上月增加的有', en: 'up on the month before are ' }, lang),
-        composeMoved(pickMoved(moved, 'down'), { zh: '比上月减少的有', en: 'down on the month before are ' }, lang),
+        composeMoved(
+          pickMoved(moved, 'up'),
+          { zh: '比上月增加的有', en: `more cases than the month before ${preposition} ` },
+          lang,
+        ),
+        composeMoved(
+          pickMoved(moved, 'down'),
+          { zh: '比上月减少的有', en: `fewer ${hasMore ? '' : 'cases than the month before '}${preposition} ` },
+          lang,
+        ),
       ].filter((clause) => clause.length > 0)
       if (clauses.length === 0) return []
       const joined = clauses.flatMap(
@@ -62,8 +71,8 @@ export function composeDrivers(site: Site, month: string): Both | null {
       return [[opening[lang], ...joined, isChinese ? '。' : '.']]
     }
     const sentences = [
-      ...list(classes, { zh: '按小类看，', en: 'By minor class, ' }),
-      ...list(places, { zh: '按地区看，', en: 'By district, ' }),
+      ...list(classes, { zh: '按小类看，', en: 'By minor class, there were ' }, 'of'),
+      ...list(places, { zh: '按地区看，', en: 'By district, there were ' }, 'in'),
     ]
     const whole = total && earlier && !('fault' in earlier) ? composeTotal(total, earlier, lang) : []
     if (sentences.length > 0)
@@ -85,17 +94,19 @@ function composeTotal(now: NamedCell, before: NamedCell, lang: Lang): Rich {
   const { unit } = now.measure
   const said = makeReference(formatValue({ value: size, status: 'final' }, lang === 'zh' ? unit : '', 0, lang))
   if (lang === 'zh') return rich`全市受理比上月${step === 'up' ? '多' : '少'}${said}。`
-  return rich`The city accepted ${said} ${step === 'up' ? 'more' : 'fewer'} than the month before. `
+  return rich`The city accepted ${said} ${step === 'up' ? 'more' : 'fewer'} cases than the month before. `
 }
 
 /** 道路积水（405件，上月18件）、… */
 function composeMoved(moved: readonly Moved[], opening: LocalText, lang: Lang): Rich {
   if (moved.length === 0) return []
   const parts = moved.flatMap(({ label, now, before }, index): Rich => {
-    const [a, b] = [numberOf(now, lang), { ...numberOf(before, lang), role: 'reference' as const }]
-    return lang === 'zh'
-      ? rich`${index === 0 ? '' : '、'}${label.zh}（${a}，上月${b}）`
-      : rich`${index === 0 ? '' : ', '}${label.en} (${a}, from ${b})`
+    const [a, b] = [now, before].map((cell) => (lang === 'zh' ? numberOf(cell, lang) : bareNumberOf(cell)))
+    if (!a || !b) return []
+    const earlier = { ...b, role: 'reference' as const }
+    if (lang === 'zh') return rich`${index === 0 ? '' : '、'}${label.zh}（${a}，上月${earlier}）`
+    const joint = index === moved.length - 1 ? ' and ' : ', '
+    return rich`${index === 0 ? '' : joint}${label.en} (${a}, from ${earlier})`
   })
   return [opening[lang], ...parts]
 }

@@ -99,11 +99,11 @@ function composeHoursTitle(site: Site, tiles: readonly { label: LocalText; cell:
   const [high, low] = [ranked[0]?.cell, ranked.at(-1)?.cell]
   if (high?.value === low?.value)
     return {
-      zh: `各区网格事件办理用时中位数均为${format(high, 'zh')}`,
+      zh: `各区网格事件办理时长中位数均为${format(high, 'zh')}`,
       en: `Median handling time is ${format(high, 'en')} in every district`,
     }
   return {
-    zh: `各区网格事件办理用时中位数在${format(low, 'zh')}与${format(high, 'zh')}之间`,
+    zh: `各区网格事件办理时长中位数在${format(low, 'zh')}与${format(high, 'zh')}之间`,
     en: `Median handling time lies between ${format(low, 'en')} and ${format(high, 'en')}`,
   }
 }

@@ -1,4 +1,4 @@
-import { composeChange, findEarlier, numberOf } from '../../compose/bound/bound-words.ts'
+import { bareNumberOf, composeChange, findEarlier, numberOf } from '../../compose/bound/bound-words.ts'
 import { findTop } from '../../compose/bound/top-list.ts'
 import type { NamedCell } from '../../compose/named-cell.ts'
 import { type Rich, rich } from '../../compose/rich.ts'
@@ -7,7 +7,7 @@ import { cityOf, has, listDistricts, type Site } from '../../compose/site.ts'
 import { compareCells, findEnd } from '../../measure/compare.ts'
 import { nameOfNumber } from '../../text/chinese.ts'
 import { formatPeriod } from '../../text/format.ts'
-import { lowerFirst } from '../../text/join-names.ts'
+import { joinNames, lowerFirst } from '../../text/join-names.ts'
 import type { Lang, LocalText } from '../../text/local-text.ts'
 import { composeDrivers } from './case-drivers.ts'
 import { type Both, findCase, NAMED_MAX } from './find-case.ts'
@@ -22,10 +22,12 @@ export function composeOverview(site: Site, month: string): Both[] {
     paragraphs.push(
       composeInBoth((lang) => {
         const [a, c, s, e] = [accepted, closed, start, end].map((cell) => numberOf(cell, lang))
+        // In English the noun is said once: 47 were open.
+        const [bareEnd, bareStart] = [end, start].map(bareNumberOf)
         const changes = composeChanges(site, accepted, lang)
         return lang === 'zh'
           ? rich`${formatPeriod(month, lang)}，全市受理网格事件${a ?? ''}${changes}。当月办结${c ?? ''}；月末在办${e ?? ''}，月初为${s ?? ''}。`
-          : rich`In ${formatPeriod(month, lang)} the city accepted ${a ?? ''}${changes}. It closed ${c ?? ''}; ${e ?? ''} were open at the end of the month and ${s ?? ''} at its start.`
+          : rich`In ${formatPeriod(month, lang)} the city accepted ${a ?? ''}${changes}. It closed ${c ?? ''}; ${bareEnd ?? ''} were open at the end of the month and ${bareStart ?? ''} at its start.`
       }),
     )
   if (due && onTime && rate)
@@ -35,7 +37,7 @@ export function composeOverview(site: Site, month: string): Both[] {
         const changes = composeChanges(site, rate, lang)
         return lang === 'zh'
           ? rich`当月应结${d ?? ''}，按期办结${o ?? ''}，按期办结率为${r ?? ''}${changes}。`
-          : rich`Of ${d ?? ''} due in the month, ${o ?? ''} were closed on time, a rate of ${r ?? ''}${changes}.`
+          : rich`Of ${d ?? ''} due in the month, ${bareNumberOf(onTime)} were closed on time, a rate of ${r ?? ''}${changes}.`
       }),
     )
   return paragraphs
@@ -57,16 +59,16 @@ export function composeAnalysis(site: Site, month: string): Both[] {
   const found: (Both | null)[] = [
     composeShares(site, { table: 'source', measure: 'reported', share: 'reported_share' }, [city, '*'], month, {
       zh: '来源。当月上报的网格事件中，',
-      en: 'Sources of the cases reported in the month: ',
+      en: 'Cases reported in the month, by source: ',
     }),
     composeShares(site, { table: 'class', measure: 'accepted', share: 'accepted_share' }, [city, '*'], month, {
-      zh: '类别。当月受理的网格事件，按大类，',
-      en: 'Classes of the cases accepted in the month: ',
+      zh: '类别。当月受理的网格事件，按大类分，',
+      en: 'Cases accepted in the month, by class: ',
     }),
     composeDistricts(site, month),
     composeShares(site, { table: 'level', measure: 'closed', share: 'closed_share' }, [city, '*'], month, {
-      zh: '层级。当月办结的网格事件，按办结的层级，',
-      en: 'Levels that closed the cases of the month: ',
+      zh: '层级。当月办结的网格事件，按办结层级分，',
+      en: 'Cases closed in the month, by the level that closed them: ',
     }),
   ]
   // Numbered when it is known which there are.
@@ -120,23 +122,16 @@ function composeDistricts(site: Site, month: string): Both | null {
     const [from, to] = [numberOf(last.of, lang), numberOf(first.of, lang)]
     const range = isChinese
       ? rich`各区按期办结率在${from}与${to}之间`
-      : rich`the on-time rate of the districts lay between ${from} and ${to}`
+      : rich`The on-time rate of the districts lay between ${from} and ${to}`
     const ends = [
       ...(high ? [isChinese ? `${high.names.zh}最高` : `highest in ${high.names.en}`] : []),
       ...(low ? [isChinese ? `${low.names.zh}最低` : `lowest in ${low.names.en}`] : []),
     ].map((end) => (isChinese ? `，${end}` : `, ${end}`))
-    const names = others.map((item) => item.names[lang])
-    const also = low
-      ? { zh: '也低于全市', en: 'also below the city as a whole: ' }
-      : { zh: '低于全市', en: 'below the city as a whole: ' }
-    const tail = isChinese ? `；${names.join('、')}${also.zh}` : `; ${also.en}${names.join(', ')}`
-    return [
-      isChinese ? '区域。' : 'Districts: ',
-      ...range,
-      ...ends,
-      names.length > 0 ? tail : '',
-      isChinese ? '。' : '.',
-    ]
+    const names = joinNames(others.map((item) => item.names))
+    const tail = isChinese
+      ? `；${names.zh}${low ? '也' : ''}低于全市`
+      : `; ${names.en} ${others.length === 1 ? 'was' : 'were'} ${low ? 'also ' : ''}below the city as a whole`
+    return [isChinese ? '区域。' : '', ...range, ...ends, others.length > 0 ? tail : '', isChinese ? '。' : '.']
   })
 }
 
@@ -168,6 +163,6 @@ function composeLate(site: Site, month: string): Both | null {
     })
     return lang === 'zh'
       ? rich`按期办结率低于全市（${number}）的小类有：${parts}。`
-      : rich`Minor classes below the city's on-time rate (${number}): ${parts}.`
+      : rich`Minor classes below the city’s on-time rate (${number}): ${parts}.`
   })
 }
