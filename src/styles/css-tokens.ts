@@ -19,18 +19,23 @@ const TOKENS: Record<string, Token> = { ...PALETTE, ...MIXED }
 /**
  * The palette as CSS variables that follow the reader's colour scheme. Plain colours come first and dark colours in a media
  * query, since `light-dark()` is unknown before Chromium 123; on paper all is light, and paper is white. Who asks for more
- * contrast gets pale words and lines in ink. `url` is the full address of the site, where it has one.
+ * contrast gets pale words and lines in ink. `url` is the full address of the site,
+ * where it has one. Of the colours of charts a page has those that its `markup` names; all where that is left out.
  * The schemes are named here, since the bundler of the style sheets would write two lines of variables for `light-dark()` beside.
  * `:root{color-scheme:light dark}:root{--paper:#fbfaf7;…}@media screen and (prefers-color-scheme:dark){:root{--paper:#14171a;…}}`
  */
-export function renderTokenCss(url?: string): string {
+export function renderTokenCss({ url, markup }: { url?: string | undefined; markup?: string } = {}): string {
   // For the sheet for paper, which prints where links lead.
   const site = url === undefined ? '' : `;--site:"${new URL(url).origin}"`
-  return `:root{color-scheme:light dark}${renderRule('light')}@media screen and (prefers-color-scheme:dark){${renderRule('dark')}}@media print{:root{color-scheme:light;--paper:#fff${site}}}@media (prefers-contrast:more){:root{--soft:var(--ink);--hair:var(--ink);--rule:var(--ink)}}`
+  const names = Object.keys(TOKENS).filter(
+    (name) => markup === undefined || !OF_CHARTS.test(name) || markup.includes(`var(--${name})`),
+  )
+  return `:root{color-scheme:light dark}${renderRule('light', names)}@media screen and (prefers-color-scheme:dark){${renderRule('dark', names)}}@media print{:root{color-scheme:light;--paper:#fff${site}}}@media (prefers-contrast:more){:root{--soft:var(--ink);--hair:var(--ink);--rule:var(--ink)}}`
 }
 
-function renderRule(scheme: keyof Token): string {
-  return `:root{${Object.entries(TOKENS)
-    .map(([name, token]) => `--${name}:${token[scheme]}`)
-    .join(';')}}`
+/** Colours that only charts have, which are in the markup; style sheets name the others. */
+const OF_CHARTS = /^(?:[scd]\d|deep)$/
+
+function renderRule(scheme: keyof Token, names: readonly string[]): string {
+  return `:root{${names.map((name) => `--${name}:${TOKENS[name]?.[scheme]}`).join(';')}}`
 }

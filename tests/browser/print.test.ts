@@ -51,6 +51,7 @@ test('the print of a bulletin says where links lead and shows its address as a c
     await page.locator('.permanent img').evaluate((image: HTMLImageElement) => image.naturalWidth),
   ).toBeGreaterThan(0)
   expect(text).toContain('来源:网格事件(https://mingge.example/data/cases/)')
+  expect(text).not.toContain('/glossary/')
   expect(text).toContain('本期公报的长期网址https://mingge.example/reports/2026-10/')
   await close()
 })

@@ -16,6 +16,22 @@ describe('colours', () => {
     }
   })
 
+  test('of charts are those that the markup of a page names; all others are there for its style sheets', () => {
+    const css = renderTokenCss({ markup: '<rect fill="var(--s2)"/><text fill="var(--deep)">' })
+    const given = new Set([...css.matchAll(/--([\w-]+):/g)].map((match) => match[1]))
+    expect(['s2', 'deep', 'paper', 'tint', 'sheet'].filter((name) => !given.has(name))).toEqual([])
+    expect(['s1', 'd2', 'c3'].filter((name) => given.has(name))).toEqual([])
+    // No style sheet names a colour that may be left out.
+    expect(sheets.flatMap((sheet) => sheet.match(/var\(--(?:[scd]\d|deep)\)/g) ?? [])).toEqual([])
+  })
+
+  test('a page knows its site on paper, where it has an address', () => {
+    expect(renderTokenCss({ url: 'https://data.example.gov.cn' })).toContain(
+      '@media print{:root{color-scheme:light;--paper:#fff;--site:"https://data.example.gov.cn"}}',
+    )
+    expect(renderTokenCss()).not.toContain('--site')
+  })
+
   test('every variable of the style sheets is given', () => {
     const own = [...sheets.join('').matchAll(/--([\w-]+):/g)].map((match) => match[1])
     const used = new Set([...sheets.join('').matchAll(/var\(--([\w-]+)/g)].map((match) => match[1] ?? ''))
@@ -23,6 +39,7 @@ describe('colours', () => {
       ...[...renderTokenCss().matchAll(/--([\w-]+):/g)].map((match) => match[1]),
       ...own,
       'columns',
+      'site',
     ])
     expect([...used].filter((name) => !given.has(name))).toEqual([])
   })
