@@ -47,6 +47,7 @@ export class CheckedRows {
   readonly #blocks: BlockScanner
   readonly #scanner: Scanner
   readonly #vectors: Vectors
+  readonly #finished = new Map<CellPlan, ColumnData>()
   /** For each row 1 where the plans and rules accepted it, 0 where the row checker did or did not. */
   #isFast = new Uint8Array(0)
   /** In their order. */
@@ -121,8 +122,7 @@ export class CheckedRows {
       this.#refused.push(index)
       return true
     }
-    const [row] = made
-    return this.#planned.every(({ id, plan }) => id === null || plan.store(index, row?.values[id] ?? null))
+    return this.#planned.every(({ id, plan }) => id === null || plan.store(index, made[0]?.values[id] ?? null))
   }
 
   /** Notes, sums, headers and remarks are distinguished from records by the rows around them, as units in names are. */
@@ -139,8 +139,17 @@ export class CheckedRows {
     return rejectHeaderRows(alone, { contract: this.#contract, match, valueAt: checker.valueAt }).problems.length === 0
   }
 
-  #buildColumns(rows: number, dataOf: (plan: CellPlan) => ColumnData): Columns {
+  #buildColumns(kept: Int32Array | null): Columns {
+    const rows = this.#scanner.rows - this.#refused.length
+    const dataOf = (plan: CellPlan) => this.#finishPlan(plan, kept)
     return holdColumns(this.#contract, this.#planned, { rows, vectors: this.#vectors, dataOf })
+  }
+
+  /** A plan is finished once: it may change its values in place. */
+  #finishPlan(plan: CellPlan, kept: Int32Array | null): ColumnData {
+    const known = this.#finished.get(plan) ?? plan.finish(kept, this.#scanner.rows)
+    this.#finished.set(plan, known)
+    return known
   }
 
   /** What the checker would say of the file; null where it must say it itself. */
@@ -149,24 +158,24 @@ export class CheckedRows {
     const { problems, period, periods } = context
     const contract = this.#contract
     const notes = this.#findNotes()
-    // A number with 万 is compared with the others of its column, and a key with the other keys.
     const { rows } = this.#scanner
+    // A number with 万 is compared with the others of its column, and a key with the other keys.
     const kept = this.#findKept()
     const keys = readKeyNumbers(contract, this.#planned, { kept, rows, vectors: this.#vectors })
     if (keys === null || notes.some(({ rule }) => rule === 'number-scaled')) return null
-    const columns = this.#finishColumns(kept)
     if (rows === 0) return null
+    // Before columns are made, which a file that is scanned again does not need. The second time hashes are equal by chance.
+    const suspects = keys.areAscending ? null : this.#findSuspects(kept)
+    if (suspects) return this.#hasSuspects ? null : { suspects }
+    const columns = this.#finishColumns(kept)
     const isWhole = this.#refused.length === 0
     if (isWhole && mayHoldSums(contract, columns, { opened, planned: this.#planned }) !== false) return null
     if (hasCaseTwins(contract, columns) || hasOddDates(contract, columns, this.#planned)) return null
-    const suspects = keys.areAscending ? null : markRepeatedKeys(contract, columns, { kept, rows })
-    // Those of the second time repeat none, unless two hashes are the same by chance.
-    if (suspects) return this.#hasSuspects ? null : { suspects }
     problems.addAll(notes)
     problems.addAll(context.duplicates.listProblems())
     const { file, sheet } = opened.sheet
     const foreign = periods.findProblem({ dataset: contract.id, file, sheet }, rows)
-    if (foreign) problems.add(foreign)
+    problems.addAll(foreign ? [foreign] : [])
     return {
       encoding,
       delimiter,
@@ -186,15 +195,21 @@ export class CheckedRows {
     }
   }
 
+  /** Marks of rows whose keys come more than once, for which only the columns of the key are made, in memory that is lent. */
+  #findSuspects(kept: Int32Array | null): Uint8Array | null {
+    const { rows } = this.#scanner
+    return this.#vectors.lend(() => markRepeatedKeys(this.#contract, this.#buildColumns(kept), { kept, rows }))
+  }
+
   /** The columns of the accepted rows; those that were refused are left out. */
   #finishColumns(kept: Int32Array | null): Columns {
-    const { rows } = this.#scanner
-    const made = new Map(this.#planned.map(({ plan }) => [plan, plan.finish(kept, rows)] as const))
-    if (kept) this.#scanner.lines = gather(this.#scanner.lines, kept, rows)
-    const columns = this.#buildColumns(rows - this.#refused.length, (plan) => made.get(plan) ?? plan.finish(kept, rows))
+    for (const { plan } of this.#planned) this.#finishPlan(plan, kept)
+    if (kept) this.#scanner.lines = gather(this.#scanner.lines, kept, this.#scanner.rows)
+    const columns = this.#buildColumns(kept)
     // One after the other, so that no more than one is there twice.
     for (const { id, plan } of this.#planned) {
-      if (id === null || isCopied(columns.get(id), made.get(plan))) plan.release()
+      if (id === null || isCopied(columns.get(id), this.#finished.get(plan))) plan.release()
+      this.#finished.delete(plan)
     }
     // All of them now: what is made while memory is lent is lost afterwards.
     for (const id of Object.keys(this.#contract.columns)) columns.get(id)
