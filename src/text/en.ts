@@ -15,7 +15,6 @@ export const en: UiTexts = {
   check: 'Check a file',
   home: 'Home',
   otherLanguage: '中文',
-  otherLanguageHint: '阅读本页中文版',
   mainNavigation: 'Main',
   breadcrumb: 'You are here',
   searchLabel: 'Search this site',

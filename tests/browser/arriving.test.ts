@@ -62,10 +62,12 @@ describe('while a page arrives bit by bit, before the reader acts', () => {
       faults.length = 0
       await page.setViewportSize(viewport)
       await page.goto(`${origin}${opened.address}`, { waitUntil: 'networkidle' })
+      // Who scrolls has acted.
+      const unasked = [...requests]
       expect(await measureLayoutShift(page)).toBeLessThanOrEqual(BUDGETS.shiftMax)
       expect(faults).toEqual([])
-      expect(requests[0]).toBe(`${origin}${opened.address}`)
-      expect(requests.length).toBeLessThanOrEqual(BUDGETS.requestsMax)
+      expect(unasked[0]).toBe(`${origin}${opened.address}`)
+      expect(unasked.length).toBeLessThanOrEqual(BUDGETS.requestsMax)
     }
   })
 })

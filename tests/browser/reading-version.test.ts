@@ -88,7 +88,7 @@ describe('the version in Traditional Chinese', () => {
       const wanted = [`zh-CN ${origin}`, `en /en${origin}`, `zh-Hant ${page.address}`]
       const html = readPage(page)
       const isOwn =
-        html.includes('<html lang="zh-Hant">') &&
+        html.includes('<html lang="zh-Hant" ') &&
         html.includes(`<link rel="canonical" href="https://mingge.example${page.address}">`)
       return isOwn && alternates.every((links) => links.join() === wanted.join()) ? [] : [page.address]
     })

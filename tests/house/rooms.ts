@@ -44,6 +44,8 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   measure: ['store', 'tabulate'],
   charts: ['measure'],
   search: ['contracts'],
+  // What a page does for its reader once the reader acts: one script, fetched then.
+  reading: ['text'],
   // What was tried on files and what passed, as one HTML file: made on the command line and in the browser.
   'check-report': ['line', 'charts', 'styles'],
   // The page that checks a file: page and worker run in the browser, `pack.ts` when the site is built.
@@ -59,7 +61,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   catalogue: ['downloads'],
   styles: ['charts'],
   components: ['downloads', 'search', 'styles'],
-  layouts: ['components', 'styles'],
+  layouts: ['components', 'styles', 'reading'],
   pages: ['components', 'layouts', 'checker', 'catalogue'],
 }
 

@@ -102,7 +102,7 @@ function renderPage({
   search: string
 }): string {
   return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>x</title><link rel="icon" href="data:,"></head>
-<body>${search}<main ${attributes}>${html}</main>${bootScript()}</body></html>`
+<body>${search}<main ${attributes}>${html}</main><footer><a href="/foo/sitemap/">站点地图</a></footer>${bootScript()}</body></html>`
 }
 
 /** The very lines that a page carries. */
@@ -110,10 +110,7 @@ function bootScript(): string {
   const source = readFileSync(new URL('../../src/components/SearchBoot.astro', import.meta.url), 'utf8')
   return source
     .slice(source.indexOf('<script'))
-    .replace(
-      / data-failed=.*>\n/,
-      ' data-failed="检索没有载入。" data-old="浏览器太旧。" data-map="/foo/sitemap/" data-name="站点地图">\n',
-    )
+    .replace(/ data-failed=.*>\n/, ' data-failed="检索没有载入。" data-old="浏览器太旧。">\n')
 }
 
 function write(folder: string, path: string, html: string): void {

@@ -163,12 +163,12 @@ export const BUILT_IN_QUESTIONS: readonly BuiltInQuestion[] = [
     id: 'read',
     question: { zh: '字太小、看不清图，怎么办？', en: 'The type is small or the chart unclear: what can I do?' },
     also: {
-      zh: '放大、字体、老年人、读屏、看不懂图、打印',
-      en: 'accessibility, larger text, screen reader, print, zoom',
+      zh: '放大、字体、老年人、长者模式、老年版、大字版、读屏、看不懂图、打印',
+      en: 'accessibility, larger text, large print, elderly, screen reader, print, zoom',
     },
     answer: {
-      zh: '用浏览器放大，页面不会横向滚动。图下面都有一句话说明和数据表，读屏软件可以读；打印时数据表会自动展开。',
-      en: 'Zoom in with your browser: pages do not scroll sideways. Below a chart there is a sentence and a data table for screen readers; on paper the table is unfolded.',
+      zh: '点页首的“长者模式”：字大，对比强，按钮大，菜单少。也可以用浏览器放大，页面不会横向滚动。图下面都有一句话说明和数据表，读屏软件可以读；打印时数据表会自动展开。',
+      en: 'Choose “Large print” at the top of the page: large type, black and white, large buttons, a short menu. Or zoom in with your browser: pages do not scroll sideways. Below a chart there is a sentence and a data table for screen readers; on paper the table is unfolded.',
     },
   },
   {

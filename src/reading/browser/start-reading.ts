@@ -1,0 +1,9 @@
+import { startElderMode } from './elder-mode.ts'
+import { startTraces } from './traces.ts'
+
+/*
+ * What a page does for its reader once the reader acts. It comes after the act that asked for it, so each part first looks
+ * at what has happened already.
+ */
+startElderMode()
+startTraces()
