@@ -23,6 +23,16 @@ export interface Canvas {
 export interface Drawing {
   height: number
   marks: Mark[]
+  /** Where each value is seen; a value that is missing is where its sign or its word is. */
+  values: PlacedValue[]
+}
+
+/** A value of the figure's data table, by row and by the id of its column, and its place in the picture. */
+export interface PlacedValue {
+  row: number
+  column: string
+  x: number
+  y: number
 }
 
 export function canvasOf(variant: Variant, lang: Lang): Canvas {

@@ -14,6 +14,27 @@ interface PrintedTable {
 
 type Entry = LocalText | string | Cell
 
+/** Where a printed row holds a column of the data. */
+interface PrintedColumn {
+  /** Of the row's cells. */
+  cell: number
+  /** Of the cell with the mark of its status, where the row has one. */
+  status: number | null
+  /** The status of all its values, which its heading says. */
+  shared: Status | null
+}
+
+/** Of each column of the data, where `printTable` puts it. */
+export function placeColumns(data: DataTable): PrintedColumn[] {
+  const { beside, isOfRow, ofColumn } = marksOf(data)
+  const width = data.columns.length
+  return data.columns.map((_, index) => {
+    const cell = index + [...beside].filter((other) => other < index).length
+    const own = beside.has(index) ? cell + 1 : null
+    return { cell, status: isOfRow ? width : own, shared: ofColumn[index] ?? null }
+  })
+}
+
 /**
  * The table in words. A number is alone in its cell, so that it stays a number where it is pasted: its mark
  * (`[预测]`) is in the heading where it holds for the whole column, else in a column of its own, which names the numbers that

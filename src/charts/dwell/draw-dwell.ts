@@ -22,6 +22,7 @@ export function drawDwell(spec: DwellSpec, canvas: Canvas): Drawing {
   const bar = { height: isWide ? 18 : 14, step: isWide ? 44 : 54 }
   const top = isWide ? 42 : 46
   const marks: Mark[] = []
+  const values: Drawing['values'] = []
   for (const [index, stage] of spec.stages.entries()) {
     const y = top + index * bar.step
     const middle = y + bar.height / 2
@@ -34,6 +35,10 @@ export function drawDwell(spec: DwellSpec, canvas: Canvas): Drawing {
         { x: isWide ? left - 12 : 0, y: first, drawLines: words },
         { size, anchor: isWide ? 'end' : 'start', halo: false },
       ),
+    )
+    values.push(
+      { row: index, column: 'median', x: placeX(median ?? 0), y: middle },
+      { row: index, column: 'p90', x: placeX(p90 ?? median ?? 0), y: middle },
     )
     if (median === null) {
       marks.push(
@@ -73,7 +78,7 @@ export function drawDwell(spec: DwellSpec, canvas: Canvas): Drawing {
     )
   }
   marks.push(...drawHeadMarks(spec, { x: placeX, left, top, right }, canvas))
-  return { height: top + (spec.stages.length - 1) * bar.step + bar.height + 6, marks }
+  return { height: top + (spec.stages.length - 1) * bar.step + bar.height + 6, marks, values }
 }
 
 interface MedianAt {

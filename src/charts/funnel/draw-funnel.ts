@@ -30,6 +30,7 @@ export function drawFunnel(spec: FunnelSpec, canvas: Canvas): Drawing {
   const bar = { height: isWide ? 26 : 20, step: isWide ? 42 : 50 }
   const top = isWide ? 4 : 24
   const marks: Mark[] = []
+  const placed: Drawing['values'] = []
   for (const [index, stage] of spec.stages.entries()) {
     const y = top + index * bar.step
     const middle = y + bar.height / 2
@@ -47,6 +48,7 @@ export function drawFunnel(spec: FunnelSpec, canvas: Canvas): Drawing {
     const isHidden = isWithheld(stage.cell)
     if (isHidden) marks.push(...drawHatched([{ x: left, y, width: HIDDEN, height: bar.height }]))
     const end = left + width + 8
+    placed.push({ row: index, column: 'value', x: left + width, y: middle })
     const value = stage.cell.value === null ? translateTerm(stage.cell.status, lang) : (values[index] ?? '')
     const isMissing = stage.cell.value === null
     const look = isMissing ? { fill: colorOf('soft') } : { fill: colorOf(isLast ? 'now' : 'ink'), bold: true }
@@ -64,7 +66,7 @@ export function drawFunnel(spec: FunnelSpec, canvas: Canvas): Drawing {
     if (beside.text !== '')
       marks.push(drawText([beside], { size: small, anchor: 'start', fill: colorOf('soft'), halo: false }))
   }
-  return { height: top + (spec.stages.length - 1) * bar.step + bar.height + 6, marks }
+  return { height: top + (spec.stages.length - 1) * bar.step + bar.height + 6, marks, values: placed }
 }
 
 /** A stage's share of the stage before, in %; null for the first, and where either is missing or zero. */

@@ -66,7 +66,8 @@ export function drawHeat(spec: HeatSpec, canvas: Canvas): Drawing {
   )
   const bottom = top + years.length * row
   const legend = drawLegendMarks(spec, { left, top: bottom + 8, steps }, canvas)
-  return { height: bottom + legend.height + 8, marks: [...marks, ...legend.marks] }
+  const values = spec.points.map((point, row) => ({ row, column: 'value', ...middleOf(point) }))
+  return { height: bottom + legend.height + 8, marks: [...marks, ...legend.marks], values }
 }
 
 function yearOf(point: HeatPoint): string {

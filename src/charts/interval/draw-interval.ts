@@ -77,7 +77,13 @@ export function drawInterval(spec: IntervalSpec, canvas: Canvas): Drawing {
     )
     marks.push(...drawItemMarks(item, { y, at: x.at, strip: { x: left, width: 48 } }, spec))
   }
-  return { height: bottom + 24, marks }
+  const values = spec.items.map(({ cell }, row) => ({
+    row,
+    column: 'value',
+    x: cell.value === null ? left : x.at(cell.value),
+    y: yOf(row),
+  }))
+  return { height: bottom + 24, marks, values }
 }
 
 /** True where too few answered for the rate to be read. */

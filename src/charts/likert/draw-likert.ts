@@ -82,7 +82,14 @@ export function drawLikert(spec: LikertSpec, canvas: Canvas): Drawing {
     }
     marks.push(drawText([spot], { size: small, anchor: 'start', fill: colorOf('soft') }))
   }
-  return { height: bottom + (isWide ? (bar.step - 32) / 2 : 0) + 8, marks }
+  const values = spec.grades.flatMap(({ id }, grade) =>
+    placed.map((pieces, row) => {
+      const piece = pieces.find((candidate) => candidate.grade === grade)
+      const x = piece ? placeX((piece.from + piece.to) / 2) : placeX(0)
+      return { row, column: `${id}_share`, x, y: top + row * bar.step + bar.height / 2 }
+    }),
+  )
+  return { height: bottom + (isWide ? (bar.step - 32) / 2 : 0) + 8, marks, values }
 }
 
 interface Rows {

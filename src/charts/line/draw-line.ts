@@ -52,7 +52,15 @@ export function drawLine(whole: LineSpec, canvas: Canvas): Drawing {
     ...drawDerivedMarks(spec, plane, canvas),
     ...drawEndMarks(plane, canvas),
   )
-  return { height, marks }
+  const values = spec.series.flatMap(({ id, points }) =>
+    points.map((point) => ({
+      row: x.values.indexOf(point.x),
+      column: id,
+      x: x.placeAt(point.x),
+      y: point.cell.value === null ? bottom : y.at(point.cell.value),
+    })),
+  )
+  return { height, marks, values }
 }
 
 interface Plane {

@@ -1,4 +1,4 @@
-import type { Point } from '../../measure/series.ts'
+import type { Point, Series } from '../../measure/series.ts'
 import { sum } from '../../text/sum.ts'
 import { type Canvas, type Drawing, labelOf, listTickLabels } from '../canvas.ts'
 import { drawDots, drawHairlines, drawPath, drawRings, drawSegments, drawText, type Mark } from '../marks.ts'
@@ -39,17 +39,9 @@ export function drawMultiples(whole: MultiplesSpec, canvas: Canvas): Drawing {
   const rough = scaleOf(values, { from: 1, to: 0, count: 2, decimals: spec.decimals }, zero)
   const ticks = listTickLabels(rough.ticks, spec.unit, canvas.lang)
   const grid = gridOf(spec, canvas, measureWidest(ticks, canvas.small))
-  const layers: Record<Layer, Mark[]> = {
-    grid: [],
-    axis: [],
-    words: [],
-    reference: [],
-    line: [],
-    names: [],
-    values: [],
-    dots: [],
-  }
+  const layers = openLayers()
   const xs = periodsOf(spec)
+  const placed: Drawing['values'] = []
   const isDense = sum(spec.panels.map((panel) => panel.series.points.length)) > TENTHS_MAX
   for (const [index, panel] of spec.panels.entries()) {
     const left = grid.left + (index % grid.columns) * grid.pitchX
@@ -58,6 +50,7 @@ export function drawMultiples(whole: MultiplesSpec, canvas: Canvas): Drawing {
     const y = scaleOf(values, { from: bottom, to: top, count: 2, decimals: spec.decimals }, zero)
     const x = makeTimeAxis(xs, left, left + grid.width)
     const isFirst = index % grid.columns === 0
+    placed.push(...placeValues(panel.series, x, y, bottom))
     const isLowest = index + grid.columns >= spec.panels.length
     layers.grid.push(
       drawHairlines(
@@ -93,7 +86,7 @@ export function drawMultiples(whole: MultiplesSpec, canvas: Canvas): Drawing {
   const rows = Math.ceil(spec.panels.length / grid.columns)
   const key = describeKey(spec, canvas)
   const height = grid.top + (rows - 1) * grid.pitchY + grid.height + 24
-  if (key === '') return { height, marks }
+  if (key === '') return { height, marks, values: placed }
   marks.push(
     drawSegments([{ x1: grid.left, x2: grid.left + 20, y1: height + 8, y2: height + 8 }], {
       stroke: colorOf('ref'),
@@ -106,7 +99,18 @@ export function drawMultiples(whole: MultiplesSpec, canvas: Canvas): Drawing {
       halo: false,
     }),
   )
-  return { height: height + 18, marks }
+  return { height: height + 18, marks, values: placed }
+}
+
+function openLayers(): Record<Layer, Mark[]> {
+  return { grid: [], axis: [], words: [], reference: [], line: [], names: [], values: [], dots: [] }
+}
+
+function placeValues({ id, points }: Series, x: TimeAxis, y: Scale, bottom: number): Drawing['values'] {
+  return points.map(({ x: period, cell }) => {
+    const at = { x: x.placeAt(period), y: cell.value === null ? bottom : y.at(cell.value) }
+    return { row: x.values.indexOf(period), column: id, ...at }
+  })
 }
 
 function gridOf(spec: MultiplesSpec, canvas: Canvas, tickWidth: number): Grid {

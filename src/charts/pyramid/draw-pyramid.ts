@@ -67,7 +67,17 @@ export function drawPyramid(spec: PyramidSpec, canvas: Canvas): Drawing {
       bold: true,
     }),
   )
-  return { height: bottom + 24, marks }
+  const values = spec.years.flatMap((year) =>
+    (['men', 'women'] as const).flatMap((sex) =>
+      year[sex].map((cell, band) => ({
+        row: band,
+        column: `${sex}_${year.x}`,
+        x: frame.xAt(sex === 'men' ? -1 : 1, cell.value ?? 0),
+        y: bottom - (band + 0.5) * row,
+      })),
+    ),
+  )
+  return { height: bottom + 24, marks, values }
 }
 
 interface Frame {

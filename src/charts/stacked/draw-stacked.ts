@@ -19,7 +19,7 @@ import { translateTerm } from '../terms.ts'
 import { balance, computeRowStep, measureText, measureWidest, spread, wrap } from '../text-layout.ts'
 import { chooseTimeTicks, makeTimeAxis } from '../time.ts'
 import type { Piece } from './stack-pieces.ts'
-import { HIDDEN, hasHidden, piecesOf, sharesOf, totalOf } from './stack-pieces.ts'
+import { HIDDEN, hasHidden, piecesOf, placePieces, sharesOf, totalOf } from './stack-pieces.ts'
 import type { StackedSpec } from './stacked-spec.ts'
 
 const FILLS = ['c1', 'c3', 'c4', 'c5', 'c2'] as const satisfies TokenName[]
@@ -93,7 +93,8 @@ function drawColumns(spec: StackedSpec, canvas: Canvas): Drawing {
     drawText(missing, { size: canvas.small, fill: colorOf('soft') }),
     ...nameMarks(last, names, { y: y.at, x: right + 4, bottom, size: canvas.small }),
   )
-  return { height: bottom + 26, marks }
+  const placeAt = (bar: number, amount: number) => ({ x: axis.placeAt(spec.bars[bar]?.id ?? ''), y: y.at(amount) })
+  return { height: bottom + 26, marks, values: placePieces(spec, stacks, placeAt) }
 }
 
 function nameAt(spec: StackedSpec, piece: Piece, room: { canvas: Canvas; limit: number }): string[] {
@@ -199,7 +200,8 @@ function drawRows(spec: StackedSpec, canvas: Canvas): Drawing {
     )
     marks.push(drawText(inside, { size: small, fill: colorOf(TEXT_ON[fillOf(part)]), halo: false }))
   }
-  return { height: yOf(spec.bars.length - 1) + bar.height + (isWide ? (bar.step - 32) / 2 : 0) + 6, marks }
+  const values = placePieces(spec, stacks, (at, amount) => ({ x: placeX(amount), y: yOf(at) + bar.height / 2 }))
+  return { height: yOf(spec.bars.length - 1) + bar.height + (isWide ? (bar.step - 32) / 2 : 0) + 6, marks, values }
 }
 
 interface Inside {

@@ -1,4 +1,5 @@
 import type { Cell } from '../../contracts/table.ts'
+import type { PlacedValue } from '../canvas.ts'
 import { isWithheld } from '../hatch.ts'
 import type { StackedSpec } from './stacked-spec.ts'
 
@@ -30,6 +31,21 @@ export function piecesOf(spec: StackedSpec, bar: number): Piece[] {
     from += value
     return [{ part, from: from - value, to: from }]
   })
+}
+
+/** Each part in the middle of its piece; a part without one at the end of its bar. */
+export function placePieces(
+  spec: StackedSpec,
+  stacks: readonly (readonly Piece[])[],
+  placeAt: (bar: number, amount: number) => { x: number; y: number },
+): PlacedValue[] {
+  return spec.parts.flatMap(({ id }, part) =>
+    stacks.map((stack, row) => {
+      const piece = stack.find((candidate) => candidate.part === part)
+      const amount = piece ? (piece.from + piece.to) / 2 : (stack.at(-1)?.to ?? 0)
+      return { row, column: spec.share ? `${id}_share` : id, ...placeAt(row, amount) }
+    }),
+  )
 }
 
 export function totalOf(cells: readonly Cell[]): number | null {

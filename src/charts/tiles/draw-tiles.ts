@@ -67,7 +67,11 @@ export function drawTiles(spec: TileSpec, canvas: Canvas): Drawing {
   const hasRoom = isWide && canvas.width - columns * pitch >= 240
   if (hasRoom)
     marks.push(...rankMarks(spec, { left: columns * pitch + 36, height: rows * pitch - gap, fillOf }, canvas))
-  return { height: rows * pitch - gap + 2, marks }
+  const values = spec.tiles.map((tile, row) => {
+    const { x, y } = boxOf(tile)
+    return { row, column: 'value', x: x + side / 2, y: y + side / 2 }
+  })
+  return { height: rows * pitch - gap + 2, marks, values }
 }
 
 /** Tiles with a value, the worst first. */

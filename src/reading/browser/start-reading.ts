@@ -1,5 +1,7 @@
 import { startElderMode } from './elder-mode.ts'
+import { addStyles } from './reading-styles.ts'
 import { startTraces } from './traces.ts'
+import { startCharts } from './walk-charts.ts'
 
 /*
  * What a page does for its reader once the reader acts. It comes after the act that asked for it, so each part first looks
@@ -7,3 +9,5 @@ import { startTraces } from './traces.ts'
  */
 startElderMode()
 startTraces()
+addStyles()
+startCharts()
