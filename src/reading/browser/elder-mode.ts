@@ -1,8 +1,8 @@
 const root = document.documentElement
-const [enter, leave] = ['#elder', '#top'].map((to) => document.querySelector<HTMLAnchorElement>(`.lang [href="${to}"]`))
 
 /** The links into elder mode and out of it, which work for one page without a script, hold for all pages. */
 export function startElderMode(): void {
+  const [enter, leave] = findLinks()
   enter?.addEventListener('click', () => choose(true))
   leave?.addEventListener('click', () => choose(false))
   // A click that came before this script.
@@ -13,6 +13,7 @@ export function startElderMode(): void {
 /** Waits for the browser to have followed the link, since only that makes the root the target or no longer the target. */
 function choose(isOn: boolean): void {
   keep(isOn)
+  const [enter, leave] = findLinks()
   setTimeout(() => {
     if (isOn) load()
     root.classList.toggle('elder', isOn)
@@ -42,4 +43,8 @@ function keep(isOn: boolean): void {
     // Where nothing may be kept, the mode is for this page alone.
     if (!(forbidden instanceof DOMException)) throw forbidden
   }
+}
+
+function findLinks(): (HTMLAnchorElement | null)[] {
+  return ['#elder', '#top'].map((to) => document.querySelector<HTMLAnchorElement>(`.lang [href="${to}"]`))
 }

@@ -5,9 +5,14 @@ import { startCharts } from './walk-charts.ts'
 
 /*
  * What a page does for its reader once the reader acts. It comes after the act that asked for it, so each part first looks
- * at what has happened already.
+ * at what has happened already; and it may come before the end of the page.
  */
-startElderMode()
-startTraces()
-addStyles()
-startCharts()
+function start(): void {
+  startElderMode()
+  startTraces()
+  addStyles()
+  startCharts()
+}
+
+if (document.readyState === 'loading') addEventListener('DOMContentLoaded', start)
+else start()
