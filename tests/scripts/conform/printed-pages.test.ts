@@ -47,7 +47,7 @@ describe('a table', () => {
   })
 
   test('whose words are hyphenated', () => {
-    const wanted = makeTable(['Median handling time (hours)'])
+    const wanted = makeTable(['Handling time, median (hours)'])
     expect(findLostInPrint(wanted, makeLine(90, 'Handling', 'time, me', '‐', 'dian', '(hours)'))).toEqual([])
   })
 
