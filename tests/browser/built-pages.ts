@@ -47,6 +47,8 @@ const VARYING: readonly [RegExp, string][] = [
   [/^\/en\//, '/'],
   // The traces of the figures of any page.
   [/^.*\/trace\/$/, '/PAGE/trace/'],
+  [/^\/compare\/\d{6,}-vs-\d{6,}\//, '/compare/PLACES/'],
+  [/^\/compare\/\d{4}-\d{2}-vs-\d{4}-\d{2}\//, '/compare/MONTHS/'],
   [/\/\d{4}(-\d{2}|-Q\d)?\//, '/MONTH/'],
   [/^\/places\/\d{6}\//, '/places/DISTRICT/'],
   [/^\/places\/\d{7,}\//, '/places/SUBDISTRICT/'],

@@ -34,6 +34,11 @@ export function buildCompareIndexFrame(site: Site): Frame {
   }
 }
 
+/** Anchor of a place or a month: an id of HTML begins with a letter. */
+export function compareAnchorOf(id: string): string {
+  return `of-${id}`
+}
+
 interface ComparedWith {
   side: ComparedSide
   /** The others that it is compared with, each with the page. */
