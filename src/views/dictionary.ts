@@ -29,7 +29,7 @@ export function buildDictionary(
   const describeText = (id: string): DictionaryRow[] => {
     const column = contract.columns[id]
     if (!column) throw new Error(`views: ${contract.id} has no column ${id}`)
-    const meaning = describeColumn(id, column)
+    const meaning = describeColumn(id, column, spec.attributes?.includes(id) === true && column.optional === true)
     const unit = column.unit ? describeUnit(column.unit) : none
     if (column.type.kind !== 'place') return [{ id, name: column.names, meaning, unit }]
     const place = nameKeyColumn(contract, spec, id)
@@ -103,6 +103,9 @@ const STATUS_LIST = localise((lang) =>
   ),
 )
 
+/** Of an attribute, which has no status: a permit that is not cancelled has no day of cancellation. */
+const BLANK: LocalText = { zh: '留空即没有这一项。', en: 'Blank: there is none.' }
+
 const STATUS_OF_ROW: LocalText = {
   zh: `本行没有自己的状态列的各值的状态。${STATUS_LIST.zh}。缺的值留空，从不记作零。`,
   en: `Status of the values of the row that have no status column of their own. ${STATUS_LIST.en}. A missing value is blank, never zero.`,
@@ -119,12 +122,13 @@ const STATUS_OF_MEASURE: LocalText = {
   en: 'One of the values that the column “status” lists.',
 }
 
-function describeColumn(id: string, column: Column): LocalText {
+function describeColumn(id: string, column: Column, mayBeBlank: boolean): LocalText {
+  const blank = mayBeBlank ? BLANK : { zh: null, en: null }
   const items = describeList(listPublishedItems(column))
   const type = column.grouping ? GROUPED : describeType(id, column.type)
   return {
-    zh: [column.description?.zh, type.zh, items.zh].filter(Boolean).join(' '),
-    en: [column.description?.en, type.en, items.en].filter(Boolean).join(' '),
+    zh: [column.description?.zh, type.zh, items.zh, blank.zh].filter(Boolean).join(' '),
+    en: [column.description?.en, type.en, items.en, blank.en].filter(Boolean).join(' '),
   }
 }
 

@@ -130,6 +130,25 @@ describe('datasets', () => {
     expect([place?.id, name?.id]).toEqual(['district', 'district_name'])
   })
 
+  test('say of each attribute that may be blank what a blank cell means, and of no other', () => {
+    const said = [...CITY.published.tables.values()].flatMap(({ contract, spec }) =>
+      buildDictionary(contract, spec).filter(({ meaning }) => meaning.zh.endsWith('留空即没有这一项。')),
+    )
+    expect(said.map(({ id }) => id).toSorted()).toEqual([
+      ...[
+        'cancelled_on',
+        'changed_on',
+        'indicator_en',
+        'indicator_zh',
+        'note_en',
+        'note_zh',
+        'place',
+        'previous_valid_to',
+      ],
+      ...['qualifier', 'renewed_on', 'revoked_on', 'section', 'stated_period', 'unit', 'unit_base', 'value', 'year'],
+    ])
+  })
+
   test('tell their rules in sentences', async () => {
     const reported = listDatasets(CITY).flatMap((contract) =>
       (contract.rules ?? []).map((rule) => {
