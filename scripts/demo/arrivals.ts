@@ -25,7 +25,7 @@ export const ARRIVALS: readonly ArrivalDay[] = [
   { date: '2026-10-27', files: ['satisfaction/2026-09'] },
   { date: '2026-11-05', files: ['cases/2026-10'] },
   { date: '2026-11-10', files: ['permits/2026-10', 'permit-applications/2026-10'] },
-  { date: '2026-11-12', files: ['satisfaction/2026-10'] },
+  { date: '2026-11-12', files: ['satisfaction/2026-10', 'deadlines/2026-10'] },
   { date: '2026-11-18', files: ['ledger/2026-11'] },
   { date: '2026-11-23', files: ['ledger/2026-11'] },
 ]

@@ -1,6 +1,7 @@
 import { buildApplicationFiles } from './application-files.ts'
 import { buildCaseFiles } from './case-files.ts'
 import { createCaseLives } from './case-lives.ts'
+import { buildDeadlineFiles } from './deadline-files.ts'
 import { buildDepartmentsCsv } from './demo-departments.ts'
 import { buildExceptionsCsv } from './demo-exceptions.ts'
 import { buildPlacesCsv } from './demo-places.ts'
@@ -26,5 +27,6 @@ export function buildDemoFiles(seed: number): Map<string, Uint8Array> {
     ...buildApplicationFiles(lives, seed),
     ...buildCaseFiles(cases),
     ...buildSatisfactionFiles(cases, seed),
+    ...buildDeadlineFiles(seed),
   ])
 }

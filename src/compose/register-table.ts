@@ -1,4 +1,5 @@
 import type { DataTable } from '../charts/figure.ts'
+import type { Places } from '../codes/places.ts'
 import type { Column } from '../contracts/contract.ts'
 import type { Cell } from '../contracts/table.ts'
 import type { PublishedRow, PublishedTable } from '../store/published-tables.ts'
@@ -19,6 +20,7 @@ export function anchorOf(name: string): string {
 
 /** Entries of a register as a table: keys and attributes in words, then its figures. All of the newest period where left out. */
 export function buildRegisterTable(
+  places: Places,
   table: PublishedTable,
   rows: readonly PublishedRow[] = table.readRows(table.periods.at(-1) ?? ''),
 ): DataTable {
@@ -38,14 +40,15 @@ export function buildRegisterTable(
       ...Object.entries(spec.measures).map(([id, { names }]) => ({ id, label: names })),
     ],
     rows: rows.map((row): (LocalText | string | Cell)[] => [
-      ...texts.map((id) => labelOf(columnOf(id), row.key[id] ?? row.text[id] ?? '')),
+      ...texts.map((id) => labelOf(columnOf(id), row.key[id] ?? row.text[id] ?? '', places)),
       ...Object.keys(spec.measures).map((id): Cell => row.cells[id] ?? { value: null, status: 'not-reported' }),
     ]),
   }
 }
 
-/** A code in the words of its list; anything else unchanged. */
-function labelOf({ type }: Column, code: string): LocalText | string {
+/** A code in the words of its list, a place by its name; anything else unchanged. */
+function labelOf({ type }: Column, code: string, places: Places): LocalText | string {
+  if (type.kind === 'place') return places.get(code)?.names ?? code
   const item = type.kind === 'list' ? type.items.find((item) => item.code === code) : undefined
   return item ? { zh: item.zh, en: item.en } : code
 }

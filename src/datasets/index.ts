@@ -1,5 +1,6 @@
 import type { Contract } from '../contracts/contract.ts'
 import { cases } from './cases/cases-contract.ts'
+import { deadlines } from './deadlines/deadlines-contract.ts'
 import { elderCare } from './elder-care/elder-care-contract.ts'
 import { lifeExpectancy } from './life-expectancy/life-expectancy-contract.ts'
 import { permitApplications } from './permit-applications/permit-applications-contract.ts'
@@ -18,4 +19,5 @@ export const DATASETS: readonly Contract[] = [
   permitApplications,
   cases,
   satisfaction,
+  deadlines,
 ]

@@ -21,7 +21,7 @@ import {
   topicHeadSchema,
 } from './settings.ts'
 import { checkSystemNames } from './system-names.ts'
-import { type DutiesFile, dutiesSchema, type SystemsFile, systemsSchema } from './systems.ts'
+import { type DutiesFile, dutiesSchema, type SystemsFile, systemsSchema } from './systems-schema.ts'
 import { checkTermNames } from './term-names.ts'
 import { readYaml, type YamlReading } from './yaml.ts'
 

@@ -2,7 +2,7 @@ import type { Problem } from '../problems/problem.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { type KnownNames, listDatasets } from './check-references.ts'
 import { type ContentSource, reportUnknownName } from './content-names.ts'
-import type { DutiesFile, Stated, SystemsFile } from './systems.ts'
+import type { DutiesFile, Stated, SystemsFile } from './systems-schema.ts'
 
 type Source<T> = ContentSource<T> | null
 
@@ -24,6 +24,7 @@ export function checkSystemNames(
   return [
     ...(systems && stated ? checkStated(systems, stated, { contracts: known.contracts, datasets }) : []),
     ...checkSystems(systems, { datasets, ids }),
+    ...checkRecord(duties, { contracts: known.contracts, datasets }),
     ...checkDuties(duties, { datasets, ids }),
   ]
 }
@@ -79,6 +80,24 @@ function checkStated(
       ),
     ]),
   ]
+}
+
+function checkRecord(
+  source: Source<DutiesFile>,
+  { contracts, datasets }: Pick<KnownNames, 'contracts'> & Pick<Names, 'datasets'>,
+): Problem[] {
+  const record = source?.fitted?.value.record
+  if (!source || !record) return []
+  const { dataset, table, ...columns } = record
+  const contract = contracts.get(dataset)
+  if (!contract) return requireKnown(source, ['record', 'dataset'], [dataset], { known: datasets, kind: DATASET })
+  const spec = contract.tables[table]
+  const tables = Object.keys(contract.tables)
+  if (!spec) return requireKnown(source, ['record', 'table'], [table], { known: tables, kind: TABLE })
+  const known = [...spec.dimensions.map((dimension) => dimension.column), ...(spec.attributes ?? [])]
+  return Object.entries(columns).flatMap(([key, column]) =>
+    requireKnown(source, ['record', key], [column], { known, kind: COLUMN }),
+  )
 }
 
 function checkDuties(source: Source<DutiesFile>, { datasets, ids }: Names): Problem[] {

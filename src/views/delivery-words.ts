@@ -72,19 +72,31 @@ export function isOnRecord({ due, state, received }: Delivery, since: string | n
 /** `20份按时，1份迟报`: how the files on record came, in one line; null where nothing can be said of any. */
 export function countStates(rows: readonly Delivery[], since: string | null): LocalText | null {
   const onRecord = rows.filter((row) => isOnRecord(row, since))
-  const parts = COUNTED.flatMap(({ state, zh, en }) => {
-    const count = onRecord.filter((row) => row.state === state).length
-    return count === 0 ? [] : [{ zh: `${count}份${zh}`, en: `${count} ${en}` }]
-  })
+  return joinStates(
+    COUNTED.map(({ state, ...words }) => ({ ...words, count: onRecord.filter((row) => row.state === state).length })),
+  )
+}
+
+/** How many of a state, in words behind the number: 份按时. */
+interface StateCount extends LocalText {
+  count: number
+}
+
+/** States that occur, in one line; null where none does. */
+export function joinStates(states: readonly StateCount[]): LocalText | null {
+  const parts = states.filter(({ count }) => count > 0)
   if (parts.length === 0) return null
-  return { zh: parts.map((part) => part.zh).join('，'), en: parts.map((part) => part.en).join(', ') }
+  return {
+    zh: parts.map(({ count, zh }) => `${count}${zh}`).join('，'),
+    en: parts.map(({ count, en }) => `${count} ${en}`).join(', '),
+  }
 }
 
 const COUNTED: readonly { state: DeliveryState; zh: string; en: string }[] = [
-  { state: 'on-time', zh: '按时', en: 'on time' },
-  { state: 'late', zh: '迟报', en: 'late' },
-  { state: 'refused', zh: '退回后未重报', en: 'refused and not sent again' },
-  { state: 'not-reported', zh: '未报', en: 'not reported' },
+  { state: 'on-time', zh: '份按时', en: 'on time' },
+  { state: 'late', zh: '份迟报', en: 'late' },
+  { state: 'refused', zh: '份退回后未重报', en: 'refused and not sent again' },
+  { state: 'not-reported', zh: '份未报', en: 'not reported' },
 ]
 
 /** Newest due day first; what is due at an unknown day before that. */
@@ -99,7 +111,7 @@ function dueKeyOf({ due }: Delivery): string {
 }
 
 /** `按时`, `迟报33天`, `未报，已逾期255天`: the state of a file. */
-export function describeState({ state, daysLate }: Delivery): LocalText {
+export function describeState({ state, daysLate }: Pick<Delivery, 'state' | 'daysLate'>): LocalText {
   const words = STATES[state]
   if (daysLate === 0) return words
   const days = localise((lang) => (lang === 'zh' ? `${daysLate}天` : pluralise(daysLate, 'day')))

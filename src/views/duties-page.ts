@@ -1,9 +1,10 @@
 import type { Site } from '../compose/site.ts'
-import type { Duty, DutyDue, DutyRhythm } from '../portal/systems.ts'
+import type { Duty, DutyDue, DutyRhythm } from '../portal/systems-schema.ts'
 import { describeDueRule } from '../text/describe-due.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { localise, t } from '../text/ui.ts'
 import { countStates, findRecordStart, nameDataset } from './delivery-words.ts'
+import { type DutyRecordShown, openDutyRegister, showDutyRecord } from './duty-record.ts'
 import type { Frame } from './page-frame.ts'
 import { systemPathOf, TOPICS } from './systems-page.ts'
 
@@ -30,12 +31,15 @@ interface DutyRow {
   systems: { id: string; names: LocalText; path: string }[]
   /** How the files of the dataset that answers it came; null where none does, or none was due on record. */
   kept: { dataset: LocalText; words: LocalText } | null
+  /** How it was met by the register of what comes with no release; null where that has nothing of it. */
+  record: DutyRecordShown | null
 }
 
 /** Duties in the order of their file, their clocks in words. */
 export function listDuties(site: Site): DutyRow[] {
   const book = site.duties
   if (!book) return []
+  const register = openDutyRegister(site)
   return book.duties.map((duty) => ({
     duty,
     kind: book.kinds[duty.kind] ?? { zh: duty.kind, en: duty.kind },
@@ -45,6 +49,7 @@ export function listDuties(site: Site): DutyRow[] {
       return system ? [{ id, names: system.names, path: systemPathOf(id) }] : []
     }),
     kept: duty.dataset === undefined ? null : describeKept(site, duty.dataset),
+    record: showDutyRecord(site, duty, register),
   }))
 }
 

@@ -2,6 +2,7 @@ import { anchorOf, buildRegisterTable, isListedOnPage } from '../compose/registe
 import { has, type Site } from '../compose/site.ts'
 import type { Cell } from '../contracts/table.ts'
 import type { SearchRecord } from '../search/build-index.ts'
+import type { PublishedTable } from '../store/published-tables.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
 import { listDatasets } from './dataset-page.ts'
 import { buildGlossary, buildGlossaryFrame } from './glossary/glossary-page.ts'
@@ -75,9 +76,11 @@ const ENTRY_TEXT_MAX = 60
 
 /** Entries of registers that have no pages of their own, each at its row of the dataset's page. */
 function buildEntryRecords(site: Site, lang: Lang): SearchRecord[] {
-  const tables = [...site.published.tables.values()].filter(isListedOnPage)
+  const tables = [...site.published.tables.values()].filter(
+    (table) => isListedOnPage(table) && !isDutyRecord(site, table),
+  )
   return tables.flatMap((table) => {
-    const { columns, rows } = buildRegisterTable(table)
+    const { columns, rows } = buildRegisterTable(site.places, table)
     // A column in the other language repeats a column in this language.
     const isOther = (id: string) => id.endsWith(lang === 'zh' ? '_en' : '_zh')
     return rows.map(([first = '', ...rest]) => {
@@ -94,6 +97,11 @@ function buildEntryRecords(site: Site, lang: Lang): SearchRecord[] {
       }
     })
   })
+}
+
+/** Entries of a record of duties are a number, a period and a day; the page of duties, which is found, says what they mean. */
+function isDutyRecord({ duties }: Site, { contract, id }: PublishedTable): boolean {
+  return duties?.record?.dataset === contract.id && duties.record.table === id
 }
 
 function textOf(entry: LocalText | string | Cell, lang: Lang): string[] {

@@ -2,13 +2,14 @@ import type { DataTable, FigureSpec } from '../charts/figure.ts'
 import type { Site } from '../compose/site.ts'
 import type { Contract } from '../contracts/contract.ts'
 import { findTable } from '../measure/select.ts'
-import type { Duty, ShownColumn, SystemEntry } from '../portal/systems.ts'
+import type { Duty, ShownColumn, SystemEntry } from '../portal/systems-schema.ts'
 import type { PublishedRow } from '../store/published-tables.ts'
 import { listSubjects } from '../subjects/index.ts'
 import type { Subject } from '../subjects/subject.ts'
 import { type LocalText, toLocalText } from '../text/local-text.ts'
 import { localise, t } from '../text/ui.ts'
 import { listDatasets } from './dataset-page.ts'
+import { type DutyRecordShown, openDutyRegister, showDutyRecord } from './duty-record.ts'
 import type { Frame } from './page-frame.ts'
 import { listReportMonths } from './report-page.ts'
 
@@ -67,7 +68,7 @@ interface SystemPage {
   figures: FigureSpec[]
   /** Figures that documents state of it; null where they give none. */
   stated: DataTable | null
-  duties: { duty: Duty; kind: LocalText; path: string }[]
+  duties: { duty: Duty; kind: LocalText; path: string; record: DutyRecordShown | null }[]
   related: SystemEntry[]
 }
 
@@ -103,12 +104,14 @@ function datasetsOf(site: Site, system: SystemEntry): Contract[] {
 function listDutiesOf(site: Site, id: string): SystemPage['duties'] {
   const book = site.duties
   if (!book) return []
+  const register = openDutyRegister(site)
   return book.duties
     .filter(({ systems }) => systems.includes(id))
     .map((duty) => ({
       duty,
       kind: book.kinds[duty.kind] ?? { zh: duty.kind, en: duty.kind },
       path: `/duties/#${duty.id}`,
+      record: showDutyRecord(site, duty, register),
     }))
 }
 

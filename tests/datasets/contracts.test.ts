@@ -13,6 +13,7 @@ test('the datasets and their tables', () => {
     'permit-applications: stages',
     'cases: flow class minor level source',
     'satisfaction: ratings districts channel class',
+    'deadlines: receipts',
   ])
 })
 

@@ -5,7 +5,7 @@ import { cases } from '../../src/datasets/cases/cases-contract.ts'
 import { questionsSchema, termsSchema } from '../../src/portal/plain-words.ts'
 import { listSchemaIssues } from '../../src/portal/schema-issues.ts'
 import { reportHeadSchemas, settingsSchema, topicHeadSchema } from '../../src/portal/settings.ts'
-import { dutiesSchema, systemsSchema } from '../../src/portal/systems.ts'
+import { dutiesSchema, systemsSchema } from '../../src/portal/systems-schema.ts'
 
 /** A copy of the contract of cases that may be written on, with whatever a publisher types. */
 interface Draft {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkSystemNames } from '../../src/portal/system-names.ts'
-import { dutiesSchema, systemsSchema } from '../../src/portal/systems.ts'
+import { dutiesSchema, systemsSchema } from '../../src/portal/systems-schema.ts'
 import { readYaml } from '../../src/portal/yaml.ts'
 import { PLACES } from '../views/city.ts'
 
@@ -70,6 +70,27 @@ describe('names in the systems and duties of a portal', () => {
 systems:`
     const sound = SYSTEMS.replace('[S02]', '[S01]').replace('systems:', stated)
     expect(check(sound, DUTIES).filter((fault) => fault.startsWith('systems'))).toEqual(expected)
+  })
+
+  test.each([
+    [{}, []],
+    [{ dataset: 'case' }, ['duties.yaml:4 case → cases']],
+    [{ table: 'flows' }, ['duties.yaml:5 flows → flow']],
+    [{ cycle: 'plaice' }, ['duties.yaml:9 plaice → place | note']],
+  ])('the record of duties is named as it is published: %o', (typo, expected) => {
+    const all = {
+      dataset: 'cases',
+      table: 'flow',
+      duty: 'note',
+      place: 'place',
+      section: 'note',
+      cycle: 'note',
+      day: 'note',
+    }
+    const record = Object.entries({ ...all, ...typo }).map(([key, name]) => `  ${key}: ${name}\n`)
+    const sound = DUTIES.replace('kind: reports', 'kind: report').replace('dataset: case', 'dataset: cases')
+    const found = check(SYSTEMS, sound.replace('duties:', `record:\n${record.join('')}duties:`))
+    expect(found.filter((fault) => fault.startsWith('duties'))).toEqual(expected)
   })
 
   test('a rhythm that does not exist is refused', () => {

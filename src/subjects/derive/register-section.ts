@@ -27,7 +27,7 @@ function buildSection(site: Site, table: PublishedTable, place: Place | null): S
   const isOfPlace = (row: PublishedRow) => place === null || liesIn(site, table, row, place)
   const rows = table.readRows(period).filter(isOfPlace)
   if (rows.length === 0) return null
-  const data = buildRegisterTable(table, rows.slice(0, ENTRIES_MAX))
+  const data = buildRegisterTable(site.places, table, rows.slice(0, ENTRIES_MAX))
   const count = (lang: 'zh' | 'en') =>
     makeReference(lang === 'zh' ? `${formatCount(rows.length, lang)}条` : pluralise(rows.length, 'entry', 'entries'))
   const isCut = rows.length > ENTRIES_MAX

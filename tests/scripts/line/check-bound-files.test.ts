@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkBoundFiles } from '../../../scripts/line/check-bound-files.ts'
 import type { Site } from '../../../src/compose/site.ts'
-import { systemsSchema } from '../../../src/portal/systems.ts'
+import { systemsSchema } from '../../../src/portal/systems-schema.ts'
 import { readYaml } from '../../../src/portal/yaml.ts'
 import { CITY } from '../../views/city.ts'
 

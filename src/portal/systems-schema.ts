@@ -99,6 +99,24 @@ const dutySchema = z.strictObject({
 })
 export type Duty = z.infer<typeof dutySchema>
 
-/** `content/duties/duties.yaml`: kinds of duties and every duty. */
-export const dutiesSchema = z.strictObject({ kinds: z.record(id, words), duties: z.array(dutySchema) })
+/** The register that says when duties were met that no release shows: its columns, by what they hold. */
+const dutyRecordSchema = z.strictObject({
+  dataset: id,
+  table: z.string(),
+  duty: z.string(),
+  place: z.string(),
+  /** The office within the place. */
+  section: z.string(),
+  /** The period that an entry answers: 2026-W40, 2026-10. */
+  cycle: z.string(),
+  /** The day on which it was received or held. */
+  day: z.string(),
+})
+
+/** `content/duties/duties.yaml`: kinds of duties, where their record is published, and every duty. */
+export const dutiesSchema = z.strictObject({
+  kinds: z.record(id, words),
+  record: dutyRecordSchema.optional(),
+  duties: z.array(dutySchema),
+})
 export type DutiesFile = z.infer<typeof dutiesSchema>
