@@ -23,7 +23,7 @@ const VERBS = toWords(`
   record redraw refer refuse reject release remark remember remove rename render renew reopen reorder repair repeat replace
   report request require reserve reset resolve respell restart revoke rewind rewrite roll round run sample save say scale scan score
   seal search see select send separate serve set settle share shift shorten show shuffle simplify simulate skip snap solve
-  sort space spell split spread stack stamp start state stem stop store strip subtract suggest sum summarise surround swap
+  sort space speak spell split spread stack stamp start state stem stop store strip subtract suggest sum summarise surround swap
   tab tabulate take test throw tidy tokenise touch tour trace transfer translate trim try turn type undo unescape unfold unite unpack
   unquote unwrap update vectorise verify view visit wait walk watch weigh widen withdraw withhold work wrap write zip`)
 

@@ -1,4 +1,5 @@
 import { startElderMode } from './elder-mode.ts'
+import { startReadAloud } from './read-aloud.ts'
 import { addStyles } from './reading-styles.ts'
 import { startTraces } from './traces.ts'
 import { startCharts } from './walk-charts.ts'
@@ -12,6 +13,7 @@ function start(): void {
   startTraces()
   addStyles()
   startCharts()
+  startReadAloud()
 }
 
 if (document.readyState === 'loading') addEventListener('DOMContentLoaded', start)
