@@ -33,6 +33,12 @@ export const REGIONAL_WORDS: readonly (readonly [string, string])[] = [
   // Programs and networks.
   ['网络', '網路'],
   ['互联网', '網際網路'],
+  // A program; 程序 alone is a procedure of an office.
+  ['由程序', '由程式'],
+  ['用程序', '用程式'],
+  ['程序用', '程式用'],
+  ['导出程序', '匯出程式'],
+  ['小程序', '小程式'],
   ['服务器', '伺服器'],
   ['云计算', '雲端運算'],
   ['软件', '軟體'],
@@ -75,4 +81,7 @@ export const REGIONAL_WORDS: readonly (readonly [string, string])[] = [
   ['污', '污'],
   // OpenCC sees 学制 (years of schooling) in it.
   ['化学制品', '化學製品'],
+  // The town of 箇舊, and a kind of clock: neither is meant by 任何一个旧数字 and 停钟时间.
+  ['个旧', '個舊'],
+  ['停钟', '停鐘'],
 ]

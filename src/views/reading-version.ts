@@ -12,7 +12,7 @@ export const TRADITIONAL = {
 
 /** Pages that are read. Registers, frames, traces of whole tables, reference and tools stay as they are. */
 const READ =
-  /^\/(?:(?:reports|topics|places|systems)\/.*|(?:about|calendar|changes|duties|freshness|glossary|help|methods|quality|sitemap)\/|methods\/privacy\/|data\/(?:[^/]+\/)?)?$/
+  /^\/(?:(?:reports|topics|places|compare|systems)\/.*|(?:about|calendar|changes|duties|freshness|glossary|help|methods|quality|sitemap)\/|methods\/privacy\/|data\/(?:[^/]+\/)?)?$/
 
 /** Whether a page of the site, by its path without base and language, has a version in Traditional Chinese. */
 export function hasTraditional({ settings }: Pick<Site, 'settings'>, path: string): boolean {

@@ -38,6 +38,9 @@ describe('words', () => {
     ['制度，制作', '制度，製作'],
     ['台风，台账', '颱風，臺帳'],
     ['征求，征收', '徵求，徵收'],
+    ['任何一个旧数字', '任何一個舊數字'],
+    ['停钟时间', '停鐘時間'],
+    ['数字由程序生成', '數字由程式生成'],
   ])('%s → %s', (simplified, traditional) => {
     expect(convert(simplified)).toBe(traditional)
   })
