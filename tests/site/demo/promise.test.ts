@@ -18,9 +18,13 @@ function numbersOf(sentence: (string | Figured)[]): { text: string; cell: string
   )
 }
 
+function sayAll(sentence: (string | Figured)[]): string {
+  return sentence.map((part) => (typeof part === 'string' ? part : part.text)).join('')
+}
+
 describe.each(LANGS)('every number in a sentence is its cell (%s)', (lang) => {
   const numbers = listSentences(lang).flatMap(({ path, sentence }) =>
-    numbersOf(sentence).map((number) => ({ path, ...number })),
+    numbersOf(sentence).map((number) => ({ path, ...number, said: sayAll(sentence) })),
   )
 
   test('as a reader reads it', () => {
@@ -33,7 +37,14 @@ describe.each(LANGS)('every number in a sentence is its cell (%s)', (lang) => {
   })
 
   test('with the unit and the decimals of its contract', () => {
-    expect(numbers.filter(({ text, cell }) => !listExpectedTexts(cell, lang).includes(text))).toEqual([])
+    const wrong = numbers.filter(({ text, cell, said }) => {
+      const expected = listExpectedTexts(cell, lang)
+      // English says once in a sentence what is counted: more cases than the month before of potholes (61, from 38).
+      return !expected.some(
+        (full) => full === text || (full.startsWith(`${text} `) && said.includes(full.slice(text.length + 1))),
+      )
+    })
+    expect(wrong).toEqual([])
   })
 })
 
