@@ -20,6 +20,7 @@ const [AREAS, ANSWERS] = [
   ['yes', 'no'],
 ] as const
 const contract = crossOf(AREAS, ANSWERS)
+const NAMES = { names: { zh: '数', en: 'Number' }, unit: '人' }
 
 function publish(rows: Rows): string[] {
   return withhold(contract, { '2026-10': rows }).tables.map(({ table }) => {
@@ -57,6 +58,34 @@ describe('rows of files about people', () => {
     expect(publish(rowsOf(AREAS, ANSWERS, [19, 20, 21, 20, 40, 20]))).toEqual(
       publish(rowsOf(AREAS, ANSWERS, [21, 20, 20, 21, 39, 19])),
     )
+  })
+})
+
+describe('rates', () => {
+  const yes = { count: 'rows' as const, where: [[{ column: 'answer', is: 'yes' }]], ...NAMES }
+  const rate = { rate: { numerator: 'yes', denominator: 'n', times: 100 }, decimals: 1, ...NAMES }
+  const { areas } = contract.tables
+  if (!areas) throw new Error('no table of areas')
+  const rated: Contract = {
+    ...contract,
+    tables: { ...contract.tables, areas: { ...areas, measures: { ...areas.measures, yes, rate } } },
+  }
+  const printRates = (drawn: readonly number[]) =>
+    withhold(rated, { '2026-10': rowsOf(AREAS, ANSWERS, drawn) })
+      .tables.filter(({ table }) => table.table === 'areas')
+      .flatMap(({ table }) =>
+        table.rows.map(({ cells }) => [cells['yes']?.value, cells['n']?.value, cells['rate']?.value]),
+      )
+
+  test('are the same for all people who are printed alike, so that working them back gives what is printed', () => {
+    const printed = printRates([30, 60, 400, 600, 20, 10])
+    // 30 of 90 with no decimal, since both are rounded; 400 of 1,000; no rate of 30 people.
+    expect(printed).toEqual([
+      [30, 90, 33],
+      [400, 1000, 40],
+      [20, 30, null],
+    ])
+    expect(printRates([32, 58, 398, 602, 19, 11])).toEqual(printed)
   })
 })
 
