@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 
 /** Files of these are small, so that every kind is tried; `npm run conform -- --only spark` tries all in all, by both engines. */
-const SMALL = ['elder-care', 'life-expectancy', 'permit-applications']
+const SMALL = ['deadlines', 'elder-care', 'life-expectancy', 'permit-applications']
 const LARGE = ['cases', 'ledger', 'permits', 'population', 'population-projection', 'satisfaction']
 /** As many kinds are tried in each large dataset. */
 const SELECTED = 14
