@@ -35,7 +35,7 @@ test('a portal of two datasets becomes a site, the same byte for byte in any tim
     expect(east['calendar/index.html']).toMatch(/还没有一份文件可以判断是否按时[\s\S]*本站没有部门名单/)
     expect(east['en/quality/index.html']).toContain('Street lighting office')
     expect(east['calendar/calendar.ics']).toBeUndefined()
-    expect(east['zh-hant/reports/2026-10/index.html']).toMatch(/<html lang="zh-Hant">[\s\S]*石榴市[\s\S]*路燈/)
+    expect(east['zh-hant/reports/2026-10/index.html']).toMatch(/<html lang="zh-Hant"[^>]*>[\s\S]*石榴市[\s\S]*路燈/)
     expect(east['reports/2026-10/index.html']).toContain('<a href="/zh-hant/reports/2026-10/" lang="zh-Hant"')
     // A page that has moved is not read.
     expect(east['zh-hant/data/street-lamps/index.html']).toContain('資料')
