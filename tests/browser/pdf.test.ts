@@ -94,7 +94,7 @@ test('without an address of the site no link of it is left, and no code', async 
   const read = await readTaggedPdf((await print(printed)).bytes)
   expect(read.links.map(({ url }) => new URL(url).host)).toEqual(['creativecommons.org'])
   expect(read.descriptions).toHaveLength(3)
-  expect(read.tagged).toContain('[2]网格事件/data/cases/')
+  expect(read.tagged).toContain('[4]网格事件/data/cases/')
 })
 
 test('a head that each page repeats is read once, items of lists have a body, and what decorates is no content', async () => {
