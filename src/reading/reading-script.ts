@@ -1,18 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { SCRIPT_TARGET } from '../text/script-target.ts'
+import { SCRIPT_OPTIONS } from '../text/script-target.ts'
 
 /** What every page fetches when its reader first acts, minified and whole in itself. */
 export async function bundleReading(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('./browser/start-reading.ts', import.meta.url))],
-    write: false,
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: SCRIPT_TARGET,
-    charset: 'utf8',
-    logLevel: 'silent',
+    ...SCRIPT_OPTIONS,
   })
   const [file] = outputFiles
   if (!file) throw new Error('esbuild made no script of src/reading/browser')

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { SCRIPT_TARGET } from '../text/script-target.ts'
+import { SCRIPT_OPTIONS } from '../text/script-target.ts'
 import type { IndexFiles } from './index-files.ts'
 
 /** What a page may fetch, by its name in `pagefind/`. */
@@ -25,13 +25,7 @@ export async function bundleClient(index: IndexFiles): Promise<{ path: string; c
   const { outputFiles } = await build({
     entryPoints: Object.fromEntries(sources),
     outdir: fileURLToPath(folder),
-    write: false,
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: SCRIPT_TARGET,
-    charset: 'utf8',
-    logLevel: 'silent',
+    ...SCRIPT_OPTIONS,
     define: { __INDEX__: JSON.stringify(index) },
   })
   return outputFiles.map(({ path, contents }) => ({ path: basename(path), content: contents }))

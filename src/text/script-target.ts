@@ -6,3 +6,14 @@ export const SCRIPT_TARGET = [
   `firefox${BROWSERS.firefox}`,
   `safari${BROWSERS.safariScripts}`,
 ]
+
+/** How esbuild makes scripts for the reader: minified, each whole in itself. */
+export const SCRIPT_OPTIONS = {
+  write: false,
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: SCRIPT_TARGET,
+  charset: 'utf8',
+  logLevel: 'silent',
+} as const
