@@ -1,5 +1,4 @@
-/** A value in a picture: `[column, row, x, y]`, in units of the picture. */
-export type ChartPoint = readonly [column: number, row: number, x: number, y: number]
+import type { ChartPoint } from './chart-points.ts'
 
 /** The point at which a walk begins: the newest where values follow each other from left to right, else the first. */
 export function chooseStart(points: readonly ChartPoint[]): number {

@@ -1,15 +1,5 @@
 import type { Lang } from '../text/local-text.ts'
-
-/** As `src/views/figure-points.ts` makes it. */
-export interface SaidColumn {
-  label: string
-  unit: readonly [string, string]
-  cell: number
-  status: number | null
-  shared: string
-  bound: number | null
-  also: readonly number[]
-}
+import type { PointColumn } from './chart-points.ts'
 
 /** A value as it is shown and read out. */
 export interface SaidValue {
@@ -24,7 +14,7 @@ export interface SaidValue {
 /** Words of a value of a table row, whose cells are given as printed. */
 export function sayValue(
   cells: readonly string[],
-  columns: readonly SaidColumn[],
+  columns: readonly PointColumn[],
   { column, marks, lang }: { column: number; marks: Readonly<Record<string, string>>; lang: Lang },
 ): SaidValue {
   const own = columns[column]
@@ -54,7 +44,7 @@ const SIGNS = { zh: { '≤': '不高于', '≥': '不低于' }, en: { '≤': 'at
 
 function sayCell(
   cells: readonly string[],
-  { label, unit, cell, status, shared }: SaidColumn,
+  { label, unit, cell, status, shared }: PointColumn,
   { marks, bound = '' }: { marks?: Readonly<Record<string, string>>; bound?: string },
   lang: Lang,
 ): string {

@@ -3,44 +3,15 @@ import { tableOf } from '../charts/figure-table.ts'
 import { placeValues } from '../charts/placed-values.ts'
 import { translateTerm } from '../charts/terms.ts'
 import type { Status } from '../contracts/table.ts'
+import type { ChartPoint, ChartPoints, PointColumn } from '../reading/chart-points.ts'
 import { formatPeriod } from '../text/format.ts'
 import type { Lang } from '../text/local-text.ts'
 import { describeStatus } from '../text/status.ts'
 import { formatUnitAfter, type Unit } from '../text/units.ts'
 import { placeColumns } from './data-table.ts'
 
-/**
- * What a chart needs to be walked, beside the values, which are in its data table on the page. The keys are short, since they are
- * fetched: `p` are points of the wide (`w`) and the narrow (`n`) picture, each `[column, row, x, y]`.
- */
-interface FigurePoints {
-  /** What heads each row where it is a period, in words: 2026年10月 where the table has 2026-10. */
-  heads: string[]
-  columns: PointColumn[]
-  /** Words of the marks in the table: `[修订]` → `修订`. */
-  marks: Record<string, string>
-  w: number[][]
-  n: number[][]
-}
-
-interface PointColumn {
-  /** Empty where the chart shows no other. */
-  label: string
-  /** What follows a value, of one and of others. */
-  unit: [string, string]
-  /** Of the row's cells. */
-  cell: number
-  status: number | null
-  /** The status of all its values, in words. */
-  shared: string
-  /** The column that bounds it: 以上, 以下. */
-  bound: number | null
-  /** Columns that say more of it: its interval, how many, a remark. */
-  also: number[]
-}
-
 /** Points of the figure's pictures in one language; columns that are in no picture come after those that are. */
-export function composeFigurePoints(spec: FigureSpec, lang: Lang): FigurePoints {
+export function composeFigurePoints(spec: FigureSpec, lang: Lang): ChartPoints {
   const table = tableOf(spec)
   const [wide, narrow] = [placeValues(spec, 'wide', lang), placeValues(spec, 'narrow', lang)]
   const seen = new Set(wide.map(({ column }) => column))
@@ -65,7 +36,7 @@ export function composeFigurePoints(spec: FigureSpec, lang: Lang): FigurePoints 
     }
   })
   const list = (values: typeof wide) =>
-    values.map(({ column, row, x, y }) => [placeOf(column), row, Math.round(x), Math.round(y)])
+    values.map(({ column, row, x, y }): ChartPoint => [placeOf(column), row, Math.round(x), Math.round(y)])
   const heads = table.rows.flatMap(([head]) => (typeof head === 'string' ? formatPeriod(head, lang) : []))
   return { heads, columns, marks: listMarks(table, lang), w: list(wide), n: list(narrow) }
 }

@@ -54,7 +54,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   compose: ['charts', 'deliveries'],
   // What the site says of one subject in each of its rooms.
   subjects: ['compose'],
-  views: ['subjects', 'search', 'quirks'],
+  views: ['subjects', 'search', 'quirks', 'reading'],
   // What leaves the site: published tables in every format, and how programs find them.
   downloads: ['views', 'annotate'],
   // By what programs find the data: catalogues, feeds, lists of pages.

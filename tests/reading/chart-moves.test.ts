@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type ChartPoint, chooseStart, findNearest, move } from '../../src/reading/chart-moves.ts'
+import { chooseStart, findNearest, move } from '../../src/reading/chart-moves.ts'
+import type { ChartPoint } from '../../src/reading/chart-points.ts'
 
 /** Points of a picture drawn with letters: each letter is a value, in the order of the alphabet within its column. */
 function readPoints(...columns: readonly string[][]): ChartPoint[] {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { joinValue, type SaidColumn, sayValue } from '../../src/reading/say-value.ts'
+import type { PointColumn } from '../../src/reading/chart-points.ts'
+import { joinValue, sayValue } from '../../src/reading/say-value.ts'
 
-const RATE: SaidColumn = { label: '', unit: ['%', '%'], cell: 1, status: 2, shared: '', bound: null, also: [1, 2] }
-const LOW: SaidColumn = {
+const RATE: PointColumn = { label: '', unit: ['%', '%'], cell: 1, status: 2, shared: '', bound: null, also: [1, 2] }
+const LOW: PointColumn = {
   label: '区间下限',
   unit: ['%', '%'],
   cell: 3,
@@ -11,7 +12,7 @@ const LOW: SaidColumn = {
   bound: null,
   also: [],
 }
-const COUNT: SaidColumn = {
+const COUNT: PointColumn = {
   label: 'Valid replies',
   unit: [' reply', ' replies'],
   cell: 4,
@@ -40,7 +41,7 @@ test.each([
 
 test('a bound is said with its value', () => {
   const bounded = { ...RATE, bound: 1, also: [] }
-  const word: SaidColumn = { ...LOW, cell: 5 }
+  const word: PointColumn = { ...LOW, cell: 5 }
   const say = (lang: 'zh' | 'en', bound: string) =>
     sayValue(['', '95', '', '', '', bound], [bounded, word], { column: 0, marks: {}, lang }).value
   expect([say('zh', '以上'), say('en', 'at least'), say('zh', '')]).toEqual(['95%以上', 'at least 95%', '95%'])

@@ -1,14 +1,7 @@
-import { type ChartPoint, chooseStart, findNearest, move } from '../chart-moves.ts'
-import { joinValue, type SaidColumn, type SaidValue, sayValue } from '../say-value.ts'
+import { chooseStart, findNearest, move } from '../chart-moves.ts'
+import type { ChartPoint, ChartPoints } from '../chart-points.ts'
+import { joinValue, type SaidValue, sayValue } from '../say-value.ts'
 import { LANG } from './reading-lang.ts'
-
-interface Points {
-  heads: string[]
-  columns: SaidColumn[]
-  marks: Record<string, string>
-  w: ChartPoint[]
-  n: ChartPoint[]
-}
 
 const WORDS = {
   zh: { role: '图表', hint: '按方向键逐个读数', failed: '读数没有载入，请看下面的数据表' },
@@ -53,8 +46,8 @@ function startChart(pic: HTMLElement): void {
 }
 
 class Walk {
-  private loaded: Promise<Points> | undefined
-  private points: Points | undefined
+  private loaded: Promise<ChartPoints> | undefined
+  private points: ChartPoints | undefined
   private at: number | undefined
   private readonly spot = document.createElement('div')
   private readonly box = document.createElement('div')
@@ -99,7 +92,7 @@ class Walk {
   }
 
   /** Runs `act` on the points of the picture that is seen, at once where they are known. */
-  private load(act: (points: ChartPoint[]) => void): void {
+  private load(act: (points: readonly ChartPoint[]) => void): void {
     if (this.points) {
       act(this.listPoints(this.points))
       return
@@ -118,7 +111,7 @@ class Walk {
     )
   }
 
-  private listPoints(points: Points): ChartPoint[] {
+  private listPoints(points: ChartPoints): readonly ChartPoint[] {
     return this.findPicture()?.className === 'n' ? points.n : points.w
   }
 
@@ -167,10 +160,10 @@ class Walk {
 }
 
 /** The values are in the table on the page; the file beside the picture says where each is seen. */
-async function fetchPoints(figure: HTMLElement | null): Promise<Points> {
+async function fetchPoints(figure: HTMLElement | null): Promise<ChartPoints> {
   const picture = figure?.querySelector<HTMLAnchorElement>('a[download$=".svg"]')
   const answer = await fetch((picture?.href ?? '').replace(/\.svg$/, '.points.json'))
   if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`)
   // A file of this site.
-  return (await answer.json()) as Points
+  return (await answer.json()) as ChartPoints
 }
