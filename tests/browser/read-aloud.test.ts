@@ -92,3 +92,13 @@ test.each([
   await page.locator('.pic[role="slider"]').first().waitFor()
   expect(await page.locator('.aloud').count()).toBe(0)
 })
+
+test('in Traditional Chinese its words, and those of a chart, are traditional', async () => {
+  const { page, goTo } = await openTab({ viewport: DESKTOP })
+  await page.addInitScript(giveVoices, ['zh-TW'])
+  await goTo('/zh-hant/reports/2026-10/')
+  await page.keyboard.press('Tab')
+  await page.locator('.aloud button').first().waitFor()
+  expect(await page.locator('.aloud').innerText()).toBe('朗讀')
+  expect(await page.locator('.pic').first().getAttribute('aria-roledescription')).toBe('圖表')
+})

@@ -1,10 +1,11 @@
 import { findVoice, splitSentences } from '../spoken-text.ts'
-import { LANG } from './reading-lang.ts'
+import { WRITTEN } from './reading-lang.ts'
 
 const WORDS = {
   zh: { aloud: '朗读', pause: '暂停', resume: '继续', next: '下一段', stop: '停止' },
+  hant: { aloud: '朗讀', pause: '暫停', resume: '繼續', next: '下一段', stop: '停止' },
   en: { aloud: 'Read aloud', pause: 'Pause', resume: 'Resume', next: 'Next', stop: 'Stop' },
-}[LANG]
+}[WRITTEN]
 
 /** Headings, paragraphs, items, and the sentence below each chart; no tables, sources or what is folded away. */
 const READ = 'main :is(h1, h2, h3, p, li, dt, dd)'

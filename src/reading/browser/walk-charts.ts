@@ -1,16 +1,17 @@
 import { chooseStart, findNearest, move } from '../chart-moves.ts'
 import type { ChartPoint, ChartPoints } from '../chart-points.ts'
 import { joinValue, type SaidValue, sayValue } from '../say-value.ts'
-import { LANG } from './reading-lang.ts'
+import { LANG, WRITTEN } from './reading-lang.ts'
 
 const WORDS = {
   zh: { role: '图表', hint: '按方向键逐个读数', failed: '读数没有载入，请看下面的数据表' },
+  hant: { role: '圖表', hint: '按方向鍵逐個讀數', failed: '讀數沒有載入，請看下面的資料表' },
   en: {
     role: 'chart',
     hint: 'press the arrow keys to read its values',
     failed: 'The values were not loaded; see the data table below',
   },
-}[LANG]
+}[WRITTEN]
 
 /** Every chart takes the focus; its values are then walked by arrow keys, or shown where the reader points or taps. */
 export function startCharts(): void {
