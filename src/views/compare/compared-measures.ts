@@ -26,9 +26,14 @@ export interface ComparedMeasure {
   better: 'higher' | 'lower' | 'neither'
 }
 
-/** What is laid side by side of each dataset that is shown: its headlines, then every rate and every median of its tables by place. */
-export const listComparedMeasures = memoisePerSite((site): readonly ComparedMeasure[] =>
-  listDatasets(site).flatMap((contract) => {
+/**
+ * What is laid side by side of each dataset that is shown: its headlines, then every rate and every median of its tables by
+ * place. Datasets are in the order of a bulletin.
+ */
+export const listComparedMeasures = memoisePerSite((site): readonly ComparedMeasure[] => {
+  const order = listSubjects(site).flatMap(({ datasets }) => datasets)
+  const contracts = listDatasets(site).toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+  return contracts.flatMap((contract) => {
     const found = new Map<string, ComparedMeasure>()
     for (const wanted of [...listHeadlines(site, contract), ...listComputed(contract)]) {
       for (const one of splitByList(site, contract, wanted)) {
@@ -37,8 +42,8 @@ export const listComparedMeasures = memoisePerSite((site): readonly ComparedMeas
       }
     }
     return [...found.values()]
-  }),
-)
+  })
+})
 
 interface Wanted {
   table: string
