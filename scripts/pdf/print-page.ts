@@ -1,4 +1,6 @@
+import type { Route } from 'playwright'
 import { renderSVG } from 'uqr'
+import { READING_SCRIPT } from '../../src/reading/script-path.ts'
 import { InputError } from '../command/run-command.ts'
 import type { Reader, Tab } from '../test/reader.ts'
 import { finishPdf, type PdfFacts } from './finish-pdf.ts'
@@ -26,9 +28,21 @@ export async function printPage(
   tab: Pick<Tab, 'page' | 'goTo'>,
   printed: PrintedPage,
 ): Promise<{ bytes: Uint8Array; said: PaperSays }> {
-  const said = await openPaper(tab, printed)
-  const bytes = await tab.page.pdf({ preferCSSPageSize: true, tagged: true, outline: true })
-  return { bytes: await finishPdf(bytes, { ...printed, ...said }), said }
+  await tab.page.route(READING, leaveOut)
+  try {
+    const said = await openPaper(tab, printed)
+    const bytes = await tab.page.pdf({ preferCSSPageSize: true, tagged: true, outline: true })
+    return { bytes: await finishPdf(bytes, { ...printed, ...said }), said }
+  } finally {
+    await tab.page.unroute(READING, leaveOut)
+  }
+}
+
+/** Paper has no reader who acts; to unfold its tables is an act, and what came of it would change the page while it is printed. */
+const READING = `**${READING_SCRIPT}`
+
+function leaveOut(route: Route): Promise<void> {
+  return route.fulfill({ contentType: 'text/javascript', body: '' })
 }
 
 /** Opens a page as it is printed; returns what it says. */
