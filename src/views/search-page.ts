@@ -34,8 +34,8 @@ export function describeSearch(site: Site): LocalText {
   const words: LocalText[] = [
     ...(site.settings.city === undefined ? [] : [{ zh: '地区', en: 'place' }]),
     ...(has(site, 'permits', 'register') ? [{ zh: '许可证', en: 'permit' }] : []),
-    { zh: '指标', en: 'measure' },
+    { zh: '指标', en: 'data' },
   ]
   const en = words.map((word) => word.en).join(', ')
-  return { zh: words.map((word) => word.zh).join('、'), en: `${en.slice(0, 1).toUpperCase()}${en.slice(1)} …` }
+  return { zh: words.map((word) => word.zh).join('、'), en: `${en.slice(0, 1).toUpperCase()}${en.slice(1)}` }
 }
